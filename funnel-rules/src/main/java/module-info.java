@@ -5,5 +5,4 @@ module org.openfunnel.rules {
     requires static org.jspecify;
     requires transitive org.openfunnel.core;
     requires tools.jackson.core;
-    // Lowest floor first. A package is exported from the moment it holds its first type; javac refuses an empty one.
 }
