@@ -1,43 +1,42 @@
 package org.openfunnel.name;
 
 import java.util.Locale;
-import java.util.Optional;
 
-/** A language in which Funnel words its answers. */
+/** A language that Funnel speaks to policy authors and sales people. */
 public enum Language {
     /** English. */
-    ENGLISH("en"),
-
-    /** Chinese in simplified characters. */
-    CHINESE("zh");
+    EN("en", Locale.ENGLISH),
+    /** Simplified Chinese. */
+    ZH("zh", Locale.SIMPLIFIED_CHINESE);
 
     private final String code;
+    private final Locale locale;
 
-    Language(String code) {
+    Language(String code, Locale locale) {
         this.code = code;
+        this.locale = locale;
     }
 
-    /** Returns the two-letter code of this language: {@code en} or {@code zh}. */
+    /** Returns the two-letter code used in policy documents: {@code en} or {@code zh}. */
     public String code() {
         return code;
     }
 
-    /** Returns the locale of this language, without a region. */
-    public Locale toLocale() {
-        return Locale.forLanguageTag(code);
+    /** Returns the locale in which dates and numbers of this language are written. */
+    public Locale locale() {
+        return locale;
     }
 
     /**
-     * Returns the language with this code, or nothing when Funnel does not speak it.
+     * Returns the language with the given two-letter code.
      *
-     * @param code a two-letter code in lower case, such as {@code en}
+     * @throws IllegalArgumentException if the code is neither {@code en} nor {@code zh}
      */
-    public static Optional<Language> find(String code) {
-        for (Language language : values()) {
-            if (language.code.equals(code)) {
-                return Optional.of(language);
-            }
-        }
-        return Optional.empty();
+    public static Language parse(String code) {
+        return switch (code) {
+            case "en" -> EN;
+            case "zh" -> ZH;
+            default -> throw new IllegalArgumentException("language must be en or zh, but was `" + code + "`");
+        };
     }
 }
