@@ -14,7 +14,7 @@ public sealed interface Arg {
     record Text(String value) implements Arg {}
 
     /** A number. */
-    record Number(BigDecimal value) implements Arg {}
+    record Quantity(BigDecimal value) implements Arg {}
 
     /** Something the policy names, shown by its label. */
     record Named(Kind kind, Name name) implements Arg {}
@@ -46,12 +46,12 @@ public sealed interface Arg {
 
     /** Returns a number argument. */
     static Arg of(long value) {
-        return new Number(BigDecimal.valueOf(value));
+        return new Quantity(BigDecimal.valueOf(value));
     }
 
     /** Returns a number argument. */
     static Arg of(BigDecimal value) {
-        return new Number(value);
+        return new Quantity(value);
     }
 
     /** Returns an instant argument. */

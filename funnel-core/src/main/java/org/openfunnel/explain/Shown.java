@@ -17,8 +17,11 @@ final class Shown {
 
     private static void append(StringBuilder shown, int point) {
         int type = Character.getType(point);
-        if (type == Character.CONTROL || type == Character.FORMAT || type == Character.SURROGATE
-                || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR) {
+        if (type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR) {
             shown.append("\\u").append(String.format(java.util.Locale.ROOT, "%04x", point));
         } else {
             shown.appendCodePoint(point);

@@ -67,7 +67,7 @@ public final class Wording {
         if (arg instanceof Arg.Text text) {
             return Shown.text(text.value());
         }
-        if (arg instanceof Arg.Number number) {
+        if (arg instanceof Arg.Quantity number) {
             return number.value().toPlainString();
         }
         if (arg instanceof Arg.Named named) {

@@ -54,7 +54,8 @@ final class Comparing {
 
     /** Encoded numbers are discrete, so every order clause on them is a closed range. */
     private boolean narrows(LongRange range, Clause clause) {
-        boolean isOrdered = type instanceof FactType.Numeric || type instanceof FactType.Day || type instanceof FactType.Flag;
+        boolean isOrdered =
+                type instanceof FactType.Numeric || type instanceof FactType.Day || type instanceof FactType.Flag;
         if (!isOrdered || !(clause.operand() instanceof Operand.Constant constant)) {
             return false;
         }
@@ -84,7 +85,10 @@ final class Comparing {
             values.forEach(value -> wanted.add(java.util.Objects.requireNonNull(Encoding.object(type, value))));
             return (number, object) -> object != null && wanted.contains(object);
         }
-        long[] wanted = values.stream().mapToLong(value -> Encoding.number(type, value)).sorted().toArray();
+        long[] wanted = values.stream()
+                .mapToLong(value -> Encoding.number(type, value))
+                .sorted()
+                .toArray();
         return isSmallChoice() ? maskTest(wanted) : (number, object) -> Arrays.binarySearch(wanted, number) >= 0;
     }
 
@@ -119,8 +123,8 @@ final class Comparing {
         if (type instanceof FactType.Items) {
             return (number, object) -> test.holds(micros(Long.bitCount(number)), null);
         }
-        return (number, object) -> object instanceof String text
-                && test.holds(micros(text.codePointCount(0, text.length())), null);
+        return (number, object) ->
+                object instanceof String text && test.holds(micros(text.codePointCount(0, text.length())), null);
     }
 
     private static long micros(int count) {
@@ -128,7 +132,9 @@ final class Comparing {
     }
 
     private static List<Value> constants(Operand operand) {
-        return operand instanceof Operand.Constant constant ? List.of(constant.value()) : ((Operand.Constants) operand).values();
+        return operand instanceof Operand.Constant constant
+                ? List.of(constant.value())
+                : ((Operand.Constants) operand).values();
     }
 
     /** Returns the message for a constant that the type cannot take. */

@@ -187,7 +187,6 @@ public record Comparison(List<Clause> clauses) {
         return clauses.get(0).operator() == Operator.IS;
     }
 
-
     /**
      * Returns everything that is wrong with this comparison on a fact of the given type; empty if it can be asked.
      *
@@ -208,6 +207,8 @@ public record Comparison(List<Clause> clauses) {
 
     /** Returns the clauses that compare with other facts. */
     public List<Clause> clausesWithFacts() {
-        return clauses.stream().filter(clause -> clause.operand() instanceof Operand.OtherFact).toList();
+        return clauses.stream()
+                .filter(clause -> clause.operand() instanceof Operand.OtherFact)
+                .toList();
     }
 }

@@ -38,7 +38,8 @@ final class ComparisonCheck {
 
     private void check(Clause clause) {
         if (!allowed().contains(clause.operator())) {
-            problems.add(Message.of("fact.operator-misfit", Arg.of(clause.operator().word()), Arg.of(Encoding.typeMessage(type))));
+            problems.add(Message.of(
+                    "fact.operator-misfit", Arg.of(clause.operator().word()), Arg.of(Encoding.typeMessage(type))));
             return;
         }
         switch (clause.operator()) {
@@ -69,7 +70,8 @@ final class ComparisonCheck {
 
     private void state(Operand operand) {
         boolean isState = operand instanceof Operand.Constant constant
-                && (constant.value().equals(Value.of("known")) || constant.value().equals(Value.of("unknown")));
+                && (constant.value().equals(Value.of("known"))
+                        || constant.value().equals(Value.of("unknown")));
         if (!isState) {
             problems.add(Message.of("fact.is-known-or-unknown"));
         }
@@ -77,7 +79,8 @@ final class ComparisonCheck {
 
     private void format(Operand operand) {
         if (!formats.containsKey(formatName(operand))) {
-            problems.add(Message.of("fact.no-such-format", Arg.of(formatName(operand).value()), Arg.of(Kind.FORMAT, formats.keySet())));
+            problems.add(Message.of(
+                    "fact.no-such-format", Arg.of(formatName(operand).value()), Arg.of(Kind.FORMAT, formats.keySet())));
         }
     }
 
@@ -107,7 +110,8 @@ final class ComparisonCheck {
         if (clause.operand() instanceof Operand.Constant constant) {
             fits(clause.operator(), roomy(), constant.value());
         } else if (!(clause.operand() instanceof Operand.OtherFact)) {
-            problems.add(Message.of("fact.one-constant", Arg.of(clause.operator().word())));
+            problems.add(
+                    Message.of("fact.one-constant", Arg.of(clause.operator().word())));
         }
     }
 

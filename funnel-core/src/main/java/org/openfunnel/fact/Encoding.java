@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How a value lies in memory: numbers, dates, flags and options as one {@code long}, texts and instants as an object.
@@ -17,7 +17,7 @@ final class Encoding {
     private Encoding() {}
 
     static Optional<Message> complaint(FactType type, Value value) {
-        if (type instanceof FactType.Numeric numeric && value instanceof Value.Number number) {
+        if (type instanceof FactType.Numeric numeric && value instanceof Value.Quantity number) {
             return Optional.ofNullable(numberComplaint(numeric, number.value()));
         }
         if (type instanceof FactType.Choice choice && value instanceof Value.Text text) {
@@ -26,7 +26,9 @@ final class Encoding {
         if (type instanceof FactType.Items items && value instanceof Value.Items given) {
             return Optional.ofNullable(optionComplaint(items.options(), given.value()));
         }
-        return isPlainMatch(type, value) ? Optional.empty() : Optional.of(Message.of("fact.wrong-type", Arg.of(typeMessage(type)), Arg.of(value.toString())));
+        return isPlainMatch(type, value)
+                ? Optional.empty()
+                : Optional.of(Message.of("fact.wrong-type", Arg.of(typeMessage(type)), Arg.of(value.toString())));
     }
 
     private static boolean isPlainMatch(FactType type, Value value) {
@@ -41,9 +43,7 @@ final class Encoding {
             return Message.of("fact.out-of-range", Arg.of(type.min()), Arg.of(type.max()), Arg.of(value));
         }
         int places = type.kind() == FactType.NumberKind.INTEGER ? 0 : FactType.Numeric.SCALE;
-        return value.scale() > places
-                ? Message.of("fact.too-precise", Arg.of(places), Arg.of(value))
-                : null;
+        return value.scale() > places ? Message.of("fact.too-precise", Arg.of(places), Arg.of(value)) : null;
     }
 
     private static @Nullable Message optionComplaint(List<FactType.Option> options, Iterable<String> ids) {
@@ -76,7 +76,7 @@ final class Encoding {
 
     /** Returns the long that stands for a value that fits its type; 0 for texts and instants. */
     static long number(FactType type, Value value) {
-        if (value instanceof Value.Number n) {
+        if (value instanceof Value.Quantity n) {
             return micros(n.value());
         }
         if (value instanceof Value.Flag flag) {
@@ -88,7 +88,9 @@ final class Encoding {
         if (value instanceof Value.Items items) {
             return mask(type.options(), items.value());
         }
-        return type instanceof FactType.Choice choice ? Options.indexOf(choice.options(), ((Value.Text) value).value()) : 0;
+        return type instanceof FactType.Choice choice
+                ? Options.indexOf(choice.options(), ((Value.Text) value).value())
+                : 0;
     }
 
     /** Returns the object that stands for a text or an instant; null for everything else. */

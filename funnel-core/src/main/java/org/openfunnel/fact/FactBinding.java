@@ -51,7 +51,10 @@ public final class FactBinding<T> {
 
     /** Returns the facts of the catalogue that the host could give but this binding does not. */
     public List<Name> unbound() {
-        return catalog.hostFacts().stream().map(Fact::name).filter(name -> !accessors.containsKey(name)).toList();
+        return catalog.hostFacts().stream()
+                .map(Fact::name)
+                .filter(name -> !accessors.containsKey(name))
+                .toList();
     }
 
     /**

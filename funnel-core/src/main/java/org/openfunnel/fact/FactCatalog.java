@@ -105,13 +105,13 @@ public final class FactCatalog {
         return facts.get(slot);
     }
 
-
     /** Starts a set of known facts; everything that is not set stays unknown. */
     public Facts.Builder given() {
         return new Facts.Builder(this);
     }
 
-    @Nullable Guard guard(int slot) {
+    @Nullable
+    Guard guard(int slot) {
         return guards[slot];
     }
 

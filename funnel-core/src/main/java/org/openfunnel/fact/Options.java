@@ -18,7 +18,8 @@ final class Options {
 
     static List<FactType.Option> checked(List<FactType.Option> options, int most) {
         if (options.isEmpty() || options.size() > most) {
-            throw new IllegalArgumentException("a list of options must have 1 to " + most + ", but had " + options.size());
+            throw new IllegalArgumentException(
+                    "a list of options must have 1 to " + most + ", but had " + options.size());
         }
         var seen = new HashSet<String>();
         for (FactType.Option option : options) {

@@ -48,7 +48,8 @@ public final class StateFacts {
         return numbers[slot - catalog.hostSize()];
     }
 
-    @Nullable Object object(int slot) {
+    @Nullable
+    Object object(int slot) {
         return objects[slot - catalog.hostSize()];
     }
 }

@@ -57,8 +57,7 @@ public record TextFormat(
         without = List.copyOf(without);
         notOnly = List.copyOf(notOnly);
         if (minLength < 0 || minLength > maxLength) {
-            throw new IllegalArgumentException(
-                    "lengths must rise from 0, but were " + minLength + " to " + maxLength);
+            throw new IllegalArgumentException("lengths must rise from 0, but were " + minLength + " to " + maxLength);
         }
     }
 

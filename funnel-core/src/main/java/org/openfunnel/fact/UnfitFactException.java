@@ -15,7 +15,8 @@ public final class UnfitFactException extends IllegalArgumentException {
 
     UnfitFactException(Name fact, Message complaint) {
         super("fact `" + fact + "` "
-                + Wording.of(Language.EN, Lexicon.NONE, java.time.ZoneOffset.UTC).say(complaint));
+                + Wording.of(Language.EN, Lexicon.NONE, java.time.ZoneOffset.UTC)
+                        .say(complaint));
         this.fact = fact;
         this.complaint = complaint;
     }

@@ -21,9 +21,9 @@ public sealed interface Value {
     }
 
     /** A number: an integer, a decimal or an amount of money in the currency that its fact declares. */
-    record Number(BigDecimal value) implements Value {
+    record Quantity(BigDecimal value) implements Value {
         /** Strips trailing zeros, so that 5 and 5.0 are the same value. */
-        public Number {
+        public Quantity {
             value = plain(value);
         }
 
@@ -97,12 +97,12 @@ public sealed interface Value {
 
     /** Returns a whole number. */
     static Value of(long value) {
-        return new Number(BigDecimal.valueOf(value));
+        return new Quantity(BigDecimal.valueOf(value));
     }
 
     /** Returns a decimal number. */
     static Value of(BigDecimal value) {
-        return new Number(value);
+        return new Quantity(value);
     }
 
     /** Returns a text, or the option of a choice with this id. */
