@@ -5,4 +5,7 @@ module org.openfunnel.rules {
     requires static org.jspecify;
     requires transitive org.openfunnel.core;
     requires tools.jackson.core;
+
+    // Lowest floor first. A package is exported from the moment it holds its first type; javac refuses an empty one.
+    exports org.openfunnel.rules.diagnostic;
 }

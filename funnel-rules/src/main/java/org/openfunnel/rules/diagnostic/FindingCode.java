@@ -1,0 +1,121 @@
+package org.openfunnel.rules.diagnostic;
+
+/**
+ * Everything that can be found about a policy; the id of a code never changes and is never used again.
+ *
+ * <p>{@code JSON} codes come from reading the text, {@code DOC} codes from reading the document.
+ */
+public enum FindingCode {
+    /** The document holds nothing but white space and comments. */
+    DOCUMENT_EMPTY("JSON-001", Kind.SYNTAX),
+    /** The bytes are not UTF-8. */
+    NOT_UTF_8("JSON-002", Kind.SYNTAX),
+    /** An object or list is still open at the end. */
+    NEVER_CLOSED("JSON-003", Kind.SYNTAX),
+    /** A bracket closes something else than what is open. */
+    WRONG_CLOSE("JSON-004", Kind.SYNTAX),
+    /** Two members or items follow each other without a comma. */
+    COMMA_MISSING("JSON-005", Kind.SYNTAX),
+    /** A comma with nothing in front of it. */
+    COMMA_STRAY("JSON-006", Kind.SYNTAX),
+    /** A comma behind the last member or item. */
+    COMMA_TRAILING("JSON-007", Kind.SYNTAX),
+    /** A key without a colon behind it. */
+    COLON_MISSING("JSON-008", Kind.SYNTAX),
+    /** A key without double quotes. */
+    KEY_NOT_QUOTED("JSON-009", Kind.SYNTAX),
+    /** A text in single or typographic quotes. */
+    WRONG_QUOTES("JSON-010", Kind.SYNTAX),
+    /** A text without its closing quote. */
+    TEXT_NEVER_CLOSED("JSON-011", Kind.SYNTAX),
+    /** A backslash followed by what cannot be escaped. */
+    BAD_ESCAPE("JSON-012", Kind.SYNTAX),
+    /** A control character inside a text. */
+    CONTROL_CHARACTER("JSON-013", Kind.SYNTAX),
+    /** A word that is neither true, false nor null. */
+    UNKNOWN_WORD("JSON-014", Kind.SYNTAX),
+    /** Not a number, or infinite. */
+    NOT_FINITE("JSON-015", Kind.SYNTAX),
+    /** A number that is not written as JSON wants it. */
+    BAD_NUMBER("JSON-016", Kind.SYNTAX),
+    /** A block comment without its end. */
+    COMMENT_NEVER_CLOSED("JSON-017", Kind.SYNTAX),
+    /** A character that cannot stand here. */
+    UNEXPECTED("JSON-018", Kind.SYNTAX),
+    /** Something behind the end of the document. */
+    TRAILING("JSON-019", Kind.SYNTAX),
+    /** Two members of one object have the same key. */
+    DUPLICATE_KEY("JSON-020", Kind.SYNTAX),
+    /** Half of a surrogate pair inside a text. */
+    LONE_SURROGATE("JSON-021", Kind.SYNTAX),
+    /** A key or comma without the value that must follow. */
+    VALUE_MISSING("JSON-022", Kind.SYNTAX),
+    /** The document has too many bytes. */
+    TOO_MANY_BYTES("JSON-030", Kind.SYNTAX),
+    /** Objects and lists are nested too deep. */
+    TOO_DEEP("JSON-031", Kind.SYNTAX),
+    /** The document has too many tokens. */
+    TOO_MANY_TOKENS("JSON-032", Kind.SYNTAX),
+    /** A number has too many digits when written out. */
+    NUMBER_TOO_LONG("JSON-033", Kind.SYNTAX),
+    /** A text is too long. */
+    TEXT_TOO_LONG("JSON-034", Kind.SYNTAX),
+    /** A key is too long. */
+    KEY_TOO_LONG("JSON-035", Kind.SYNTAX),
+    /** There is more to find than is reported. */
+    TOO_MANY_FINDINGS("JSON-036", Kind.SYNTAX),
+
+    /** A key that the policy language does not know here. */
+    UNKNOWN_KEY("DOC-001", Kind.SHAPE),
+    /** A key that must be there is not. */
+    MISSING_KEY("DOC-002", Kind.SHAPE),
+    /** A value of another type than the one needed. */
+    WRONG_TYPE("DOC-003", Kind.SHAPE),
+    /** A text that is not one of the possible ones. */
+    NOT_ONE_OF("DOC-004", Kind.SHAPE),
+    /** A number below or above its bounds. */
+    OUT_OF_RANGE("DOC-005", Kind.SHAPE),
+    /** A text, list or object that must not be empty is. */
+    EMPTY("DOC-006", Kind.SHAPE),
+    /** None of the keys of which exactly one must be there is. */
+    NO_ALTERNATIVE("DOC-007", Kind.SHAPE),
+    /** Several of the keys of which exactly one must be there are. */
+    SEVERAL_ALTERNATIVES("DOC-008", Kind.SHAPE),
+    /** None of the keys of which at least one must be there is. */
+    NO_KEY_OF("DOC-009", Kind.SHAPE),
+    /** An item stands twice in a list where it may stand once. */
+    REPEATED_ITEM("DOC-010", Kind.SHAPE),
+    /** A text that does not have the form needed. */
+    BAD_FORM("DOC-011", Kind.SHAPE),
+    /** The parts fit the language, but the whole is refused. */
+    REFUSED("DOC-012", Kind.MEANING);
+
+    private final String id;
+    private final Kind kind;
+    private final Severity severity;
+
+    FindingCode(String id, Kind kind) {
+        this(id, kind, Severity.ERROR);
+    }
+
+    FindingCode(String id, Kind kind, Severity severity) {
+        this.id = id;
+        this.kind = kind;
+        this.severity = severity;
+    }
+
+    /** Returns the stable id, such as {@code JSON-003}. */
+    public String id() {
+        return id;
+    }
+
+    /** Returns how deep a finding of this code lies. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Returns how much a finding of this code matters. */
+    public Severity severity() {
+        return severity;
+    }
+}
