@@ -6,6 +6,7 @@ module org.openfunnel.core {
 
     // Lowest floor first. A package is exported from the moment it holds its first type; javac refuses an empty one.
     exports org.openfunnel.name;
+    exports org.openfunnel.time;
     exports org.openfunnel.explain;
     exports org.openfunnel.fact;
 }

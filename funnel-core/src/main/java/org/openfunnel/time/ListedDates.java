@@ -1,0 +1,47 @@
+package org.openfunnel.time;
+
+/** Working dates written out one by one. */
+final class ListedDates implements WorkingDates {
+    private final long firstDay;
+    private final int[] before;
+    private final int[] days;
+    private final long[] openings;
+    private final long[] closings;
+
+    /**
+     * Takes over the arrays, which must never be changed again.
+     *
+     * @param before for each date of the validity and the day after it, the number of working dates before
+     * @param days for each working date, its distance from {@code firstDay}
+     */
+    ListedDates(long firstDay, int[] before, int[] days, long[] openings, long[] closings) {
+        this.firstDay = firstDay;
+        this.before = before;
+        this.days = days;
+        this.openings = openings;
+        this.closings = closings;
+    }
+
+    @Override
+    public long before(long day) {
+        return before[(int) (day - firstDay)];
+    }
+
+    @Override
+    public long date(long number) {
+        if (number < 0) {
+            return Timetable.BEFORE;
+        }
+        return number < days.length ? firstDay + days[(int) number] : Timetable.AFTER;
+    }
+
+    @Override
+    public long opening(long number) {
+        return openings[(int) number];
+    }
+
+    @Override
+    public long closing(long number) {
+        return closings[(int) number];
+    }
+}
