@@ -9,4 +9,14 @@ module org.openfunnel.core {
     exports org.openfunnel.time;
     exports org.openfunnel.explain;
     exports org.openfunnel.fact;
+    exports org.openfunnel.moment;
+    exports org.openfunnel.condition;
+    exports org.openfunnel.lead;
+    exports org.openfunnel.activity;
+    exports org.openfunnel.score;
+    exports org.openfunnel.ownership;
+    exports org.openfunnel.stage;
+    exports org.openfunnel.sla;
+    exports org.openfunnel.followup;
+    exports org.openfunnel.policy;
 }

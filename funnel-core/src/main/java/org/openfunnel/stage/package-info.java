@@ -1,4 +1,8 @@
-/** The funnel as a state machine. */
+/**
+ * The funnel as a state machine.
+ *
+ * <p>Everything here is immutable and safe to share between threads. No argument may be null.
+ */
 @NullMarked
 package org.openfunnel.stage;
 

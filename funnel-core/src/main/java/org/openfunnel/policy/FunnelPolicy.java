@@ -1,0 +1,155 @@
+package org.openfunnel.policy;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.openfunnel.activity.ActivityKind;
+import org.openfunnel.fact.Fact;
+import org.openfunnel.fact.TextFormat;
+import org.openfunnel.followup.Cadence;
+import org.openfunnel.name.Header;
+import org.openfunnel.name.Label;
+import org.openfunnel.name.Name;
+import org.openfunnel.ownership.Assignment;
+import org.openfunnel.ownership.PoolRule;
+import org.openfunnel.score.Grading;
+import org.openfunnel.score.Scorecard;
+import org.openfunnel.sla.SlaClock;
+import org.openfunnel.stage.Funnel;
+
+/** All rules of one sales funnel. A policy that exists has been checked as a whole. Equal by content. */
+public final class FunnelPolicy {
+    /** The version of the policy language that this library reads and writes. */
+    public static final int LANGUAGE = 1;
+
+    private final PolicyContent content;
+
+    FunnelPolicy(PolicyContent content) {
+        this.content = content;
+    }
+
+    /** Starts a policy of an id and a version with a funnel, on the calendar of a name. */
+    public static PolicyBuilder builder(String id, String version, String calendar, Funnel funnel) {
+        return new PolicyBuilder(Name.of(id), version, calendar, funnel);
+    }
+
+    /** Returns the id. */
+    public Name id() {
+        return content.id();
+    }
+
+    /** Returns the version that the author gave, such as {@code 1.0.0}. */
+    public String version() {
+        return content.version();
+    }
+
+    /** Returns the id of the business calendar. */
+    public String calendar() {
+        return content.calendar();
+    }
+
+    /** Returns the handbook that the policy implements; empty when none. */
+    public String handbook() {
+        return content.handbook();
+    }
+
+    /** Returns label, sources and remarks. */
+    public Header header() {
+        return content.header();
+    }
+
+    /** Returns what the policy is for, in words; may be empty. */
+    public Label about() {
+        return content.about();
+    }
+
+    /** Returns the roles by name. */
+    public NavigableMap<Name, Role> roles() {
+        return content.roles();
+    }
+
+    /** Returns the text formats that the policy declares, by name. */
+    public NavigableMap<Name, TextFormat> formats() {
+        return content.formats();
+    }
+
+    /** Returns the facts that the policy declares beside or instead of those of the standard lead, in order. */
+    public List<Fact> facts() {
+        return content.facts();
+    }
+
+    /** Returns the conditions that rules refer to by name. */
+    public NavigableMap<Name, NamedCondition> conditions() {
+        return content.conditions();
+    }
+
+    /** Returns how a lead is registered. */
+    public Intake intake() {
+        return content.intake();
+    }
+
+    /** Returns the kinds of activities by name. */
+    public NavigableMap<Name, ActivityKind> activities() {
+        return content.activities();
+    }
+
+    /** Returns how points are given, if they are. */
+    public Optional<Scorecard> scorecard() {
+        return content.scorecard();
+    }
+
+    /** Returns how grades are given, if they are. */
+    public Optional<Grading> grading() {
+        return content.grading();
+    }
+
+    /** Returns the stages and moves. */
+    public Funnel funnel() {
+        return content.funnel();
+    }
+
+    /** Returns how a lead gets its owner, if by rule. */
+    public Optional<Assignment> assignment() {
+        return content.assignment();
+    }
+
+    /** Returns how leads are taken out of the pool, if there is one. */
+    public Optional<PoolRule> pool() {
+        return content.pool();
+    }
+
+    /** Returns the clocks by name. */
+    public NavigableMap<Name, SlaClock> clocks() {
+        return content.clocks();
+    }
+
+    /** Returns the cadences by name. */
+    public NavigableMap<Name, Cadence> cadences() {
+        return content.cadences();
+    }
+
+    /** Returns the advice by name. */
+    public NavigableMap<Name, Advice> advice() {
+        return content.advice();
+    }
+
+    /** Returns a builder that holds everything declared about this policy. */
+    public PolicyBuilder toBuilder() {
+        return new PolicyBuilder(content);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof FunnelPolicy that && content.equals(that.content);
+    }
+
+    @Override
+    public int hashCode() {
+        return content.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id() + " " + version();
+    }
+}
