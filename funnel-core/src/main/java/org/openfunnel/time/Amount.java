@@ -19,8 +19,10 @@ public sealed interface Amount permits Elapsed, WorkingTime, WorkingDays, Calend
      */
     Due dueFrom(Instant start, BusinessCalendar calendar);
 
-    /** Returns the same due with the windows it used and the days it skipped; the cost grows with the amount. */
-    Deadline deadlineFrom(Instant start, BusinessCalendar calendar);
+    /** Returns the same due with the windows it used and the dates that differ; the cost grows with the amount. */
+    default Deadline deadlineFrom(Instant start, BusinessCalendar calendar) {
+        return DeadlineTrace.of(this, start, calendar);
+    }
 
     /** Returns this amount backward in time, or nothing for an amount that has no length, such as the end of the month. */
     Optional<Amount> negated();

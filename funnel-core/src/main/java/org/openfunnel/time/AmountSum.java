@@ -28,17 +28,9 @@ public record AmountSum(List<Amount> parts) implements Amount {
     public Due dueFrom(Instant start, BusinessCalendar calendar) {
         Due due = new Due.At(start);
         for (Amount part : parts) {
-            if (!(due instanceof Due.At known)) {
-                return due;
-            }
-            due = part.dueFrom(known.at(), calendar);
+            due = due.plus(part, calendar);
         }
         return due;
-    }
-
-    @Override
-    public Deadline deadlineFrom(Instant start, BusinessCalendar calendar) {
-        return Deadline.of(start, dueFrom(start, calendar), calendar);
     }
 
     /** Returns the opposite parts in reverse order, or nothing when a part has no opposite. */

@@ -12,7 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -66,67 +66,23 @@ public final class BusinessCalendar extends WorkingCalendar {
      * @param version the version of the changed calendar; by it a host sees that deadlines must be computed again
      */
     public BusinessCalendar withClosed(String version, LocalDate date, Text reason) {
-        return toBuilder().version(version).closed(date, reason).build();
+        return withClosed(version, Map.of(date, reason));
     }
 
-    /** Returns the name under which policies refer to this calendar. */
-    public String id() {
-        return content().id();
-    }
-
-    /** Returns the version of the data; it differs whenever the data differ. */
-    public String version() {
-        return content().version();
-    }
-
-    /** Returns where the data come from, in words; empty when nobody said. */
-    public String source() {
-        return content().source();
-    }
-
-    /** Returns the time zone in which the hours are read. */
-    public ZoneId zone() {
-        return content().zone();
-    }
-
-    /** Returns the first date about which this calendar has data. */
-    public LocalDate validFrom() {
-        return content().validFrom();
-    }
-
-    /** Returns the first date after the validity. */
-    public LocalDate validToExclusive() {
-        return content().validToExclusive();
-    }
-
-    /** Returns the first date whose data may still be changed by whoever publishes them, if that is known. */
-    public Optional<LocalDate> provisionalFrom() {
-        return content().provisionalFrom();
-    }
-
-    /** Returns whether this calendar was made by {@link #alwaysOpen}. */
-    public boolean isAlwaysOpen() {
-        return content().alwaysOpen();
-    }
-
-    /** Returns the hours of each weekday that has any. */
-    public NavigableMap<DayOfWeek, List<Hours>> weekly() {
-        return content().weekly();
-    }
-
-    /** Returns the dates whose hours replace those of their weekday. */
-    public NavigableMap<LocalDate, SpecialHours> overrides() {
-        return content().overrides();
-    }
-
-    /** Returns the closed dates, each with its reason. */
-    public NavigableMap<LocalDate, Text> closed() {
-        return content().closed();
-    }
-
-    /** Returns the breaks that are taken out of the hours of a date. */
-    public NavigableMap<LocalDate, List<SpecialHours>> breaks() {
-        return content().breaks();
+    /**
+     * Returns this calendar with more closed dates, such as the holidays of a company on top of those of its country; they
+     * are closed whatever was declared about them before.
+     *
+     * @param version the version of the changed calendar; by it a host sees that deadlines must be computed again
+     * @throws IllegalArgumentException when a date lies outside the validity
+     */
+    public BusinessCalendar withClosed(String version, Map<LocalDate, Text> dates) {
+        Builder builder = toBuilder().version(version);
+        dates.forEach((date, reason) -> {
+            builder.overrides.remove(date);
+            builder.closed(date, reason);
+        });
+        return builder.build();
     }
 
     @Override
@@ -157,7 +113,15 @@ public final class BusinessCalendar extends WorkingCalendar {
     }
 
     /** A stretch of working time, from {@code startInclusive} to just before {@code endExclusive}. */
-    public record Window(Instant startInclusive, Instant endExclusive) {}
+    public record Window(Instant startInclusive, Instant endExclusive) {
+        /** Refuses an end before the start. */
+        public Window {
+            if (endExclusive.isBefore(startInclusive)) {
+                throw new IllegalArgumentException(
+                        "a window must not end before it starts, but was " + startInclusive + " to " + endExclusive);
+            }
+        }
+    }
 
     /** Hours of one date, with the reason why they differ from those of its weekday. */
     public record SpecialHours(List<Hours> hours, Text reason) {
@@ -205,15 +169,13 @@ public final class BusinessCalendar extends WorkingCalendar {
             return new Hours(from, to > from ? to : to + 86_400);
         }
 
-        /** Returns the window written as {@code 09:00-12:00}, {@code 22:00-06:00} or {@code 00:00-24:00}. */
+        /**
+         * Returns the window written as {@code 09:00-12:00}, {@code 22:00-06:00} or {@code 00:00-24:00}.
+         *
+         * @throws IllegalArgumentException when it is written otherwise
+         */
         public static Hours parse(String text) {
-            int dash = text.indexOf('-');
-            if (dash < 0) {
-                throw new IllegalArgumentException("hours must look like `09:00-12:00`, but were `" + text + "`");
-            }
-            String end = text.substring(dash + 1);
-            LocalTime start = LocalTime.parse(text.substring(0, dash));
-            return end.equals("24:00") ? new Hours(start.toSecondOfDay(), 86_400) : of(start, LocalTime.parse(end));
+            return HoursText.parse(text);
         }
 
         static List<Hours> inOrder(List<Hours> hours) {
@@ -232,10 +194,7 @@ public final class BusinessCalendar extends WorkingCalendar {
         /** Returns the window as {@link #parse} reads it. */
         @Override
         public String toString() {
-            String end = endSecond == 86_400
-                    ? "24:00"
-                    : LocalTime.ofSecondOfDay(endSecond % 86_400).toString();
-            return LocalTime.ofSecondOfDay(startSecond) + "-" + end;
+            return HoursText.format(this);
         }
     }
 

@@ -14,7 +14,6 @@ final class CalendarCompiler {
     private final LongPairs windows = new LongPairs();
     private final int[] before;
     private final int[] days;
-    private final long[] openings;
     private final long[] closings;
     private int workingDates;
 
@@ -25,7 +24,6 @@ final class CalendarCompiler {
                 (content.validToExclusive().toEpochDay() - content.validFrom().toEpochDay());
         this.before = new int[length + 1];
         this.days = new int[length];
-        this.openings = new long[length];
         this.closings = new long[length];
     }
 
@@ -38,7 +36,6 @@ final class CalendarCompiler {
             LongPairs own = windowsOf(first.plusDays(day));
             if (own.size() > 0) {
                 days[workingDates] = day;
-                openings[workingDates] = own.start(0);
                 closings[workingDates++] = own.end(own.size() - 1);
             }
         }
@@ -110,7 +107,6 @@ final class CalendarCompiler {
                 content.validFrom().toEpochDay(),
                 before,
                 Arrays.copyOf(days, workingDates),
-                Arrays.copyOf(openings, workingDates),
                 Arrays.copyOf(closings, workingDates));
     }
 }

@@ -27,6 +27,8 @@ record CalendarContent(
     /** Bounds the memory of a calendar that is written out date by date. */
     private static final long MOST_DAYS = 400 * 366L;
 
+    private static final int DAY = 86_400;
+
     CalendarContent {
         check(!id.isBlank(), id, "needs an id");
         check(!version.isBlank(), id, "needs a version");
@@ -66,5 +68,24 @@ record CalendarContent(
 
     List<SpecialHours> breaksOf(LocalDate date) {
         return breaks.getOrDefault(date, List.of());
+    }
+
+    /** Whether a date is closed and no override gives it hours. */
+    boolean isHoliday(LocalDate date) {
+        SpecialHours override = overrides.get(date);
+        return closed.containsKey(date) && (override == null || override.hours().isEmpty());
+    }
+
+    /** Whether a second of the local clock, counted since 1970-01-01, lies in a break of its date or of the one before. */
+    boolean isBreak(long localSecond) {
+        LocalDate date = LocalDate.ofEpochDay(Math.floorDiv(localSecond, DAY));
+        return isBreak(date, localSecond) || isBreak(date.minusDays(1), localSecond);
+    }
+
+    private boolean isBreak(LocalDate date, long localSecond) {
+        long sinceMidnight = localSecond - date.toEpochDay() * DAY;
+        return breaksOf(date).stream()
+                .flatMap(pause -> pause.hours().stream())
+                .anyMatch(hours -> hours.startSecond() <= sinceMidnight && sinceMidnight < hours.endSecond());
     }
 }

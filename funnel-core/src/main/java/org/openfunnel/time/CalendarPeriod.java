@@ -54,8 +54,13 @@ public record CalendarPeriod(Unit unit, int count, Roll roll) implements Amount 
         /** To the working day before, but to the next one when the one before is in another month. */
         MODIFIED_PRECEDING;
 
+        /** Whether no date ever moves to an earlier one. */
+        boolean movesOnlyLater() {
+            return this == NONE || this == FOLLOWING;
+        }
+
         /** The day to which a known date moves, or {@link Timetable#AFTER} or {@link Timetable#BEFORE}. */
-        long move(LocalDate date, WorkingCalendar calendar) {
+        long move(LocalDate date, CompiledCalendar calendar) {
             WorkingDates dates = calendar.dates();
             long day = date.toEpochDay();
             if (this == NONE || dates.isWorking(day)) {
@@ -72,13 +77,13 @@ public record CalendarPeriod(Unit unit, int count, Roll roll) implements Amount 
             };
         }
 
-        private static boolean endsMonthBefore(long after, LocalDate date, WorkingCalendar calendar) {
+        private static boolean endsMonthBefore(long after, LocalDate date, CompiledCalendar calendar) {
             LocalDate next =
                     after == Timetable.AFTER ? calendar.content().validToExclusive() : LocalDate.ofEpochDay(after);
             return next.isAfter(date.withDayOfMonth(date.lengthOfMonth()));
         }
 
-        private static boolean startsMonthAfter(long before, LocalDate date, WorkingCalendar calendar) {
+        private static boolean startsMonthAfter(long before, LocalDate date, CompiledCalendar calendar) {
             LocalDate last = before == Timetable.BEFORE
                     ? calendar.content().validFrom().minusDays(1)
                     : LocalDate.ofEpochDay(before);
@@ -86,8 +91,9 @@ public record CalendarPeriod(Unit unit, int count, Roll roll) implements Amount 
         }
     }
 
-    /** Refuses null. */
+    /** Refuses a count of more than 1 000 000 in either direction. */
     public CalendarPeriod {
+        AmountLimits.count("calendar periods", count);
         Objects.requireNonNull(unit, "unit");
         Objects.requireNonNull(roll, "roll");
     }
@@ -133,14 +139,13 @@ public record CalendarPeriod(Unit unit, int count, Roll roll) implements Amount 
 
     @Override
     public Due dueFrom(Instant start, BusinessCalendar calendar) {
-        return calendar.knows(start)
-                ? calendar.closeOf(addTo(calendar.localDate(start)), roll)
-                : calendar.unknownFrom(start);
-    }
-
-    @Override
-    public Deadline deadlineFrom(Instant start, BusinessCalendar calendar) {
-        return Deadline.of(start, dueFrom(start, calendar), calendar);
+        CompiledCalendar compiled = calendar.compiled();
+        Validity validity = compiled.validity();
+        if (count < 0 ? validity.knowsBefore(start) : validity.knows(start)) {
+            return compiled.closeOf(addTo(compiled.localDate(start)), roll);
+        }
+        boolean forward = count >= 0 && roll.movesOnlyLater();
+        return validity.unknownFrom(start, forward ? validity.startOfDay(start) : Instant.MIN);
     }
 
     @Override

@@ -36,6 +36,16 @@ public sealed interface Due {
         return this instanceof At known ? at.apply(known) : beyond.apply((Beyond) this);
     }
 
+    /**
+     * Returns when an amount is used up that starts at this due. Beyond the calendar it stays beyond, and the instant that
+     * it does not lie before moves along.
+     */
+    default Due plus(Amount amount, BusinessCalendar calendar) {
+        return this instanceof At known
+                ? amount.dueFrom(known.at(), calendar)
+                : new Beyond(((Beyond) this).year(), LowerBounds.of(amount, earliest(), calendar));
+    }
+
     /** Returns whether the instant is known. */
     default boolean isKnown() {
         return this instanceof At;

@@ -2,7 +2,6 @@ package org.openfunnel.time;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -11,9 +10,9 @@ import java.util.Optional;
  * @param length the length, to the nanosecond; negative is backward
  */
 public record Elapsed(Duration length) implements Amount {
-    /** Refuses null. */
+    /** Refuses a length of more than 10 000 000 hours in either direction. */
     public Elapsed {
-        Objects.requireNonNull(length, "length");
+        AmountLimits.length("elapsed time", length);
     }
 
     /** Returns this length of elapsed time. */
@@ -35,11 +34,6 @@ public record Elapsed(Duration length) implements Amount {
     @Override
     public Due dueFrom(Instant start, BusinessCalendar calendar) {
         return new Due.At(start.plus(length));
-    }
-
-    @Override
-    public Deadline deadlineFrom(Instant start, BusinessCalendar calendar) {
-        return Deadline.of(start, dueFrom(start, calendar), calendar);
     }
 
     @Override

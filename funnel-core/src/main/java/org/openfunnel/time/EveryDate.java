@@ -50,16 +50,7 @@ final class EveryDate implements WorkingDates {
     }
 
     @Override
-    public long opening(long number) {
-        return startOf(date(number));
-    }
-
-    @Override
     public long closing(long number) {
-        return startOf(date(number) + 1);
-    }
-
-    private long startOf(long day) {
-        return LocalDate.ofEpochDay(day).atStartOfDay(zone).toEpochSecond();
+        return Offsets.endOfDay(date(number), zone);
     }
 }

@@ -88,12 +88,10 @@ public sealed interface FixedPoint extends Amount {
 
     @Override
     default Due dueFrom(Instant start, BusinessCalendar calendar) {
-        return calendar.knows(start) ? FixedPoints.due(this, start, calendar) : calendar.unknownFrom(start);
-    }
-
-    @Override
-    default Deadline deadlineFrom(Instant start, BusinessCalendar calendar) {
-        return Deadline.of(start, dueFrom(start, calendar), calendar);
+        CompiledCalendar compiled = calendar.compiled();
+        return compiled.validity().knows(start)
+                ? FixedPoints.due(this, start, compiled)
+                : compiled.validity().unknownFrom(start, start);
     }
 
     /** Returns nothing: a point has no length. */

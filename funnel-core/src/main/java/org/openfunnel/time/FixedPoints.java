@@ -4,47 +4,74 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.function.UnaryOperator;
 import org.openfunnel.time.CalendarPeriod.Roll;
 import org.openfunnel.time.FixedPoint.EndOf;
 import org.openfunnel.time.FixedPoint.Period;
 import org.openfunnel.time.FixedPoint.Weekday;
 
-/** Finds the first fixed point after an instant. */
+/** Finds the first fixed point after a known instant. */
 final class FixedPoints {
-    private FixedPoints() {}
+    private final Instant start;
+    private final CompiledCalendar calendar;
 
-    static Due due(FixedPoint point, Instant start, BusinessCalendar calendar) {
-        LocalDate date = calendar.localDate(start);
+    private FixedPoints(Instant start, CompiledCalendar calendar) {
+        this.start = start;
+        this.calendar = calendar;
+    }
+
+    static Due due(FixedPoint point, Instant start, CompiledCalendar calendar) {
+        FixedPoints points = new FixedPoints(start, calendar);
         if (point instanceof EndOf end) {
-            return firstAfter(start, calendar, end, lastDay(end.period(), earlier(date, calendar)));
+            Roll roll = end.period() == Period.WORKING_DAY ? Roll.FOLLOWING : end.roll();
+            return points.firstAfter(points.currentDay(), date -> lastDay(end.period(), date), roll);
         }
         Weekday weekday = (Weekday) point;
-        LocalDate day = weekday.orToday()
-                ? earlier(date, calendar).with(TemporalAdjusters.nextOrSame(weekday.day()))
-                : date.with(TemporalAdjusters.next(weekday.day()));
-        return firstAfter(start, calendar, weekday, day);
+        LocalDate from = weekday.orToday()
+                ? points.currentDay()
+                : calendar.localDate(start).plusDays(1);
+        return points.firstAfter(from, date -> date.with(TemporalAdjusters.nextOrSame(weekday.day())), weekday.roll());
     }
 
-    /** The date before, because its hours may reach into the next one. */
-    private static LocalDate earlier(LocalDate date, BusinessCalendar calendar) {
-        return date.isAfter(calendar.validFrom()) ? date.minusDays(1) : date;
+    /** The local date, or the one before while its hours reach past midnight and have not closed. */
+    private LocalDate currentDay() {
+        LocalDate date = calendar.localDate(start);
+        WorkingDates dates = calendar.dates();
+        long before = date.toEpochDay() - 1;
+        boolean open = calendar.validity().knows(date.minusDays(1))
+                && dates.isWorking(before)
+                && dates.closing(dates.before(before)) > start.getEpochSecond();
+        return open ? date.minusDays(1) : date;
     }
 
-    private static Due firstAfter(Instant start, BusinessCalendar calendar, FixedPoint point, LocalDate firstDay) {
-        LocalDate day = firstDay;
-        Due due = calendar.closeOf(day, rollOf(point));
-        while (due instanceof Due.At known && !known.at().isAfter(start)) {
-            day = point instanceof EndOf end ? lastDay(end.period(), day.plusDays(1)) : day.plusWeeks(1);
-            due = calendar.closeOf(day, rollOf(point));
+    private Due firstAfter(LocalDate from, UnaryOperator<LocalDate> pointFrom, Roll roll) {
+        LocalDate day = pointFrom.apply(from);
+        Due due = calendar.closeOf(day, roll);
+        while (isPast(day, due)) {
+            day = pointFrom.apply(resume(day.plusDays(1), roll));
+            due = calendar.closeOf(day, roll);
         }
-        return due;
+        return due.earliest().isBefore(start) ? new Due.Beyond(((Due.Beyond) due).year(), start) : due;
     }
 
-    private static Roll rollOf(FixedPoint point) {
-        if (point instanceof EndOf end) {
-            return end.period() == Period.WORKING_DAY ? Roll.FOLLOWING : end.roll();
+    /** Whether a point lies not after the start; one that moves to before all that is known does not. */
+    private boolean isPast(LocalDate day, Due due) {
+        return due instanceof Due.At known
+                ? !known.at().isAfter(start)
+                : calendar.validity().knows(day) && due.earliest().equals(Instant.MIN);
+    }
+
+    /** Where to go on after a point that is past: one that moved back over a closure needs no second look within it. */
+    private LocalDate resume(LocalDate date, Roll roll) {
+        boolean movesFarBack = roll == Roll.PRECEDING || roll == Roll.MODIFIED_FOLLOWING;
+        if (!movesFarBack || !calendar.validity().knows(date)) {
+            return date;
         }
-        return ((Weekday) point).roll();
+        long reopening = calendar.dates().date(calendar.dates().before(date.toEpochDay()));
+        LocalDate month = Validity.isUnknown(reopening)
+                ? calendar.content().validToExclusive()
+                : LocalDate.ofEpochDay(reopening).withDayOfMonth(1);
+        return month.isAfter(date) ? month : date;
     }
 
     private static LocalDate lastDay(Period period, LocalDate date) {

@@ -5,7 +5,6 @@ final class ListedDates implements WorkingDates {
     private final long firstDay;
     private final int[] before;
     private final int[] days;
-    private final long[] openings;
     private final long[] closings;
 
     /**
@@ -14,11 +13,10 @@ final class ListedDates implements WorkingDates {
      * @param before for each date of the validity and the day after it, the number of working dates before
      * @param days for each working date, its distance from {@code firstDay}
      */
-    ListedDates(long firstDay, int[] before, int[] days, long[] openings, long[] closings) {
+    ListedDates(long firstDay, int[] before, int[] days, long[] closings) {
         this.firstDay = firstDay;
         this.before = before;
         this.days = days;
-        this.openings = openings;
         this.closings = closings;
     }
 
@@ -33,11 +31,6 @@ final class ListedDates implements WorkingDates {
             return Timetable.BEFORE;
         }
         return number < days.length ? firstDay + days[(int) number] : Timetable.AFTER;
-    }
-
-    @Override
-    public long opening(long number) {
-        return openings[(int) number];
     }
 
     @Override

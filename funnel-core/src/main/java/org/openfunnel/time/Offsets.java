@@ -1,6 +1,7 @@
 package org.openfunnel.time;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
@@ -52,6 +53,14 @@ final class Offsets {
     /** The local date as days since 1970-01-01. */
     long localDay(long second) {
         return Math.floorDiv(local(second), DAY);
+    }
+
+    /** The second at which a date ends in a zone: 24:00 local time, the later one when a clock change repeats it. */
+    static long endOfDay(long day, ZoneId zone) {
+        return LocalDate.ofEpochDay(day + 1)
+                .atStartOfDay(zone)
+                .withLaterOffsetAtOverlap()
+                .toEpochSecond();
     }
 
     /** Adds all instants at which a local clock shows a time from {@code localStart} to just before {@code localEnd}. */

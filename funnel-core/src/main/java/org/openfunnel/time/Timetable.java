@@ -1,5 +1,9 @@
 package org.openfunnel.time;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.openfunnel.time.BusinessCalendar.Window;
 import org.openfunnel.time.WorkingTime.Tie;
 
 /**
@@ -110,5 +114,21 @@ final class Timetable {
     long endBefore(long second) {
         int window = ends.countUpTo(second - 1) - 1;
         return window < 0 ? BEFORE : ends.get(window);
+    }
+
+    /** The windows between two instants, cut to them, in order. */
+    List<Window> between(Instant startInclusive, Instant endExclusive) {
+        List<Window> result = new ArrayList<>();
+        for (int i = endingAfter(startInclusive.getEpochSecond()); i < starts.length; i++) {
+            Instant opens = Instant.ofEpochSecond(starts[i]);
+            Instant closes = Instant.ofEpochSecond(ends.get(i));
+            if (!opens.isBefore(endExclusive)) {
+                break;
+            }
+            result.add(new Window(
+                    opens.isBefore(startInclusive) ? startInclusive : opens,
+                    closes.isAfter(endExclusive) ? endExclusive : closes));
+        }
+        return List.copyOf(result);
     }
 }

@@ -8,9 +8,6 @@ sealed interface WorkingDates permits ListedDates, EveryDate {
     /** The date with this number, or {@link Timetable#AFTER} or {@link Timetable#BEFORE}. */
     long date(long number);
 
-    /** The second at which the first window of the date with this number opens. */
-    long opening(long number);
-
     /** The second at which the last window of the date with this number closes. */
     long closing(long number);
 

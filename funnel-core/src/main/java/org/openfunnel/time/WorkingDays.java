@@ -28,7 +28,7 @@ public final class WorkingDays implements Amount {
     private final Optional<LocalTime> cutOff;
 
     private WorkingDays(int count, TimeOfDay at, Optional<LocalTime> cutOff) {
-        this.count = count;
+        this.count = AmountLimits.count("working days", count);
         this.at = Objects.requireNonNull(at, "at");
         this.cutOff = cutOff;
     }
@@ -72,37 +72,35 @@ public final class WorkingDays implements Amount {
 
     @Override
     public Due dueFrom(Instant start, BusinessCalendar calendar) {
-        if (!calendar.knows(start)) {
-            return calendar.unknownFrom(start);
+        CompiledCalendar compiled = calendar.compiled();
+        Validity validity = compiled.validity();
+        if (count < 0 ? !validity.knowsBefore(start) : !validity.knows(start)) {
+            return validity.unknownFrom(start, count < 0 ? Instant.MIN : validity.startOfDay(start));
         }
-        long number = number(start, calendar);
-        long day = calendar.dates().date(number);
-        if (day == Timetable.AFTER || day == Timetable.BEFORE) {
-            return calendar.due(day, 0);
+        WorkingDates dates = compiled.dates();
+        long number = number(start, compiled);
+        long day = dates.date(number);
+        if (Validity.isUnknown(day)) {
+            return validity.due(day, 0);
         }
         if (at == TimeOfDay.CLOSE) {
-            return calendar.due(calendar.dates().closing(number), 0);
+            return validity.due(dates.closing(number), 0);
         }
         LocalTime time = start.atZone(calendar.zone()).toLocalTime();
         Instant due = ZonedDateTime.of(LocalDate.ofEpochDay(day), time, calendar.zone())
                 .toInstant();
-        return calendar.due(due.getEpochSecond(), due.getNano());
+        return validity.due(due.getEpochSecond(), due.getNano());
     }
 
-    private long number(Instant start, BusinessCalendar calendar) {
-        long day = calendar.localDay(start);
+    private long number(Instant start, CompiledCalendar calendar) {
+        long day = calendar.offsets().localDay(start.getEpochSecond());
         if (count == 0) {
             return calendar.dates().before(day);
         }
         boolean counts = cutOff.isPresent()
                 && calendar.dates().isWorking(day)
-                && start.atZone(calendar.zone()).toLocalTime().isBefore(cutOff.get());
+                && start.atZone(calendar.content().zone()).toLocalTime().isBefore(cutOff.get());
         return calendar.numberAfter(day, count) - (counts ? 1 : 0);
-    }
-
-    @Override
-    public Deadline deadlineFrom(Instant start, BusinessCalendar calendar) {
-        return Deadline.of(start, dueFrom(start, calendar), calendar);
     }
 
     @Override

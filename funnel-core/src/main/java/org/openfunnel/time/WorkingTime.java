@@ -26,9 +26,9 @@ public record WorkingTime(Duration length, Tie tie) implements Amount {
         }
     }
 
-    /** Refuses null. */
+    /** Refuses a length of more than 10 000 000 hours in either direction. */
     public WorkingTime {
-        Objects.requireNonNull(length, "length");
+        AmountLimits.length("working time", length);
         Objects.requireNonNull(tie, "tie");
     }
 
@@ -54,12 +54,12 @@ public record WorkingTime(Duration length, Tie tie) implements Amount {
 
     @Override
     public Due dueFrom(Instant start, BusinessCalendar calendar) {
-        return calendar.knows(start) ? calendar.workingDue(start, length, tie) : calendar.unknownFrom(start);
-    }
-
-    @Override
-    public Deadline deadlineFrom(Instant start, BusinessCalendar calendar) {
-        return Deadline.of(start, dueFrom(start, calendar), calendar);
+        CompiledCalendar compiled = calendar.compiled();
+        Validity validity = compiled.validity();
+        if (length.isNegative() ? validity.knowsBefore(start) : validity.knows(start)) {
+            return compiled.plusWorking(start, length, tie);
+        }
+        return validity.unknownFrom(start, length.isNegative() ? Instant.MIN : start);
     }
 
     /** Returns the same length backward; what was the nearer end of a tie stays the nearer one. */
