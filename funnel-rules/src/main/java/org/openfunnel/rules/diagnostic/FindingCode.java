@@ -24,13 +24,13 @@ public enum FindingCode {
     COLON_MISSING("JSON-008", Kind.SYNTAX),
     /** A key without double quotes. */
     KEY_NOT_QUOTED("JSON-009", Kind.SYNTAX),
-    /** A text in single or typographic quotes. */
+    /** A quote around a text that is not the plain double one. */
     WRONG_QUOTES("JSON-010", Kind.SYNTAX),
     /** A text without its closing quote. */
     TEXT_NEVER_CLOSED("JSON-011", Kind.SYNTAX),
     /** A backslash followed by what cannot be escaped. */
     BAD_ESCAPE("JSON-012", Kind.SYNTAX),
-    /** A control character inside a text. */
+    /** A control character inside a text or comment. */
     CONTROL_CHARACTER("JSON-013", Kind.SYNTAX),
     /** A word that is neither true, false nor null. */
     UNKNOWN_WORD("JSON-014", Kind.SYNTAX),
@@ -50,6 +50,8 @@ public enum FindingCode {
     LONE_SURROGATE("JSON-021", Kind.SYNTAX),
     /** A key or comma without the value that must follow. */
     VALUE_MISSING("JSON-022", Kind.SYNTAX),
+    /** A double quote inside a text without a backslash. */
+    QUOTE_INSIDE("JSON-023", Kind.SYNTAX),
     /** The document has too many bytes. */
     TOO_MANY_BYTES("JSON-030", Kind.SYNTAX),
     /** Objects and lists are nested too deep. */

@@ -46,6 +46,9 @@ public enum Phrase {
     /** One of several: {@code choices}. */
     ONE_OF,
 
+    /** A name of the policy: {@code max} characters. */
+    NAME,
+
     /** A value of any type. */
     VALUE,
 
