@@ -1,5 +1,6 @@
 package org.openfunnel.sla;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,10 @@ public record Alert(Header header, Point at, Set<Name> tell) {
             if (percent < 1 || percent > 99) {
                 throw new IllegalArgumentException("a share must be from 1 to 99 percent, but was " + percent);
             }
+        }
+
+        Duration of(Duration whole) {
+            return whole.multipliedBy(percent).dividedBy(100);
         }
     }
 

@@ -3,6 +3,9 @@ package org.openfunnel.sla;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
@@ -94,6 +97,14 @@ public record SlaClock(
         alerts = List.copyOf(alerts);
         Objects.requireNonNull(onChange, "onChange");
         Objects.requireNonNull(again, "again");
+    }
+
+    /** Returns whom to tell at a point of the way: the roles of every alert declared there. */
+    public Set<Name> tell(Alert.Point point) {
+        return alerts.stream()
+                .filter(alert -> alert.at().equals(point))
+                .flatMap(alert -> alert.tell().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Starts a clock that has no pause, alert or cancelling moment. */
