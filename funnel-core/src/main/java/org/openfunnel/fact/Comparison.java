@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.openfunnel.explain.Message;
 import org.openfunnel.name.Name;
 
@@ -203,6 +205,28 @@ public record Comparison(List<Clause> clauses) {
      */
     public ValueTest compile(FactType type, Map<Name, TextFormat> formats) {
         return new Comparing(type, formats).compile(this);
+    }
+
+    /**
+     * Returns the clauses with constants as a test of values that are not encoded; a value that does not fit the type
+     * compares false.
+     *
+     * @throws RuntimeException if {@link #check} would have found a problem
+     */
+    public Predicate<Value> compileForValues(FactType type, Map<Name, TextFormat> formats) {
+        ValueTest test = compile(type, formats);
+        return value -> type.complaint(value).isEmpty()
+                && test.holds(Encoding.number(type, value), Encoding.object(type, value));
+    }
+
+    /**
+     * Returns the encoded numbers for which the clauses with constants hold, as closed ranges in rising order, each with its
+     * least and its greatest number; nothing if ranges cannot say it.
+     *
+     * @throws RuntimeException if {@link #check} would have found a problem
+     */
+    public Optional<long[]> ranges(FactType type) {
+        return Ranges.of(this, type);
     }
 
     /** Returns the clauses that compare with other facts. */

@@ -1,13 +1,15 @@
 package org.openfunnel.moment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openfunnel.moment.Occurrence.Kind;
 import org.openfunnel.moment.Occurrence.Milestone;
 import org.openfunnel.moment.Occurrence.StepDone;
@@ -19,12 +21,15 @@ import org.openfunnel.name.Name;
  */
 public final class History {
     /** The history of a lead to which nothing has happened. */
-    public static final History EMPTY = new History(new TreeMap<>(), List.of());
+    public static final History EMPTY = new History(List.of(), List.of());
 
-    private final NavigableMap<Key, Milestone> milestones;
+    private static final Comparator<Milestone> ORDER =
+            Comparator.comparing(Milestone::kind).thenComparing(Milestone::subject);
+
+    private final List<Milestone> milestones;
     private final List<StepDone> steps;
 
-    private History(NavigableMap<Key, Milestone> milestones, List<StepDone> steps) {
+    private History(List<Milestone> milestones, List<StepDone> steps) {
         this.milestones = milestones;
         this.steps = steps;
     }
@@ -47,14 +52,17 @@ public final class History {
     }
 
     private History plus(Milestone milestone) {
-        Key key = new Key(milestone.kind(), milestone.subject());
-        Milestone known = milestones.get(key);
-        if (known != null && known.at().isAfter(milestone.at())) {
+        int at = Collections.binarySearch(milestones, milestone, ORDER);
+        if (at >= 0 && milestones.get(at).at().isAfter(milestone.at())) {
             return this;
         }
-        var more = new TreeMap<>(milestones);
-        more.put(key, milestone);
-        return new History(more, steps);
+        var more = new ArrayList<>(milestones);
+        if (at >= 0) {
+            more.set(at, milestone);
+        } else {
+            more.add(-at - 1, milestone);
+        }
+        return new History(Collections.unmodifiableList(more), steps);
     }
 
     private History plus(StepDone step) {
@@ -77,21 +85,46 @@ public final class History {
         return new History(milestones, Collections.unmodifiableList(fewer));
     }
 
+    /**
+     * Returns this history without the steps that a later step of the same activity cleared; they happened, but count no more.
+     *
+     * @param activities the kinds of activities by name; the steps of other kinds stay
+     */
+    public History standing(Map<Name, ActivityShape> activities) {
+        var left = new ArrayList<StepDone>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (!isCleared(i, activities.get(steps.get(i).kind()))) {
+                left.add(steps.get(i));
+            }
+        }
+        return left.size() == steps.size() ? this : new History(milestones, Collections.unmodifiableList(left));
+    }
+
+    private boolean isCleared(int index, @Nullable ActivityShape shape) {
+        if (shape == null || shape.clears().isEmpty()) {
+            return false;
+        }
+        StepDone step = steps.get(index);
+        return steps.subList(index + 1, steps.size()).stream()
+                .filter(later -> later.activity().equals(step.activity()))
+                .anyMatch(later ->
+                        shape.clears().getOrDefault(later.step(), Set.of()).contains(step.step()));
+    }
+
     /** Returns the latest milestone of a kind and subject, if it was reached. */
     public Optional<Milestone> find(Kind kind, Name subject) {
-        return Optional.ofNullable(milestones.get(new Key(kind, subject)));
+        int at = Collections.binarySearch(milestones, new Milestone(kind, subject, Instant.MIN), ORDER);
+        return at < 0 ? Optional.empty() : Optional.of(milestones.get(at));
     }
 
     /** Returns the latest milestones of each kind and subject, ordered by kind, then subject. */
     public List<Milestone> milestones() {
-        return List.copyOf(milestones.values());
+        return milestones;
     }
 
     /** Returns the latest milestones of a kind, ordered by subject. */
     public List<Milestone> milestones(Kind kind) {
-        return List.copyOf(milestones
-                .subMap(new Key(kind, Key.FIRST), true, new Key(kind, Key.LAST), true)
-                .values());
+        return milestones.stream().filter(milestone -> milestone.kind() == kind).toList();
     }
 
     /** Returns the steps taken, in the order in which they happened; at one instant in the order recorded. */
@@ -111,18 +144,6 @@ public final class History {
 
     @Override
     public String toString() {
-        return milestones.values() + " " + steps;
-    }
-
-    private record Key(Kind kind, Name subject) implements Comparable<Key> {
-        private static final Name FIRST = Name.of("A");
-        private static final Name LAST = Name.of("z".repeat(Name.MAX_LENGTH));
-        private static final Comparator<Key> ORDER =
-                Comparator.comparing(Key::kind).thenComparing(Key::subject);
-
-        @Override
-        public int compareTo(Key other) {
-            return ORDER.compare(this, other);
-        }
+        return milestones + " " + steps;
     }
 }

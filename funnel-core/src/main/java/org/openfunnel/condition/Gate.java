@@ -1,0 +1,156 @@
+package org.openfunnel.condition;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openfunnel.condition.Blocker.Kind;
+import org.openfunnel.condition.Requirement.Severity;
+import org.openfunnel.condition.Vocabulary.Scope;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Message;
+import org.openfunnel.explain.Problem;
+import org.openfunnel.name.Name;
+
+/** The requirements of one place, made ready. */
+public final class Gate {
+    private final List<Requirement> requirements;
+    private final Check[] blocking;
+    private final Check[] warning;
+
+    private Gate(List<Requirement> requirements, List<Check> checks) {
+        this.requirements = List.copyOf(requirements);
+        this.blocking = checks.stream()
+                .filter(check -> check.requirement.severity() == Severity.BLOCK)
+                .toArray(Check[]::new);
+        this.warning = checks.stream()
+                .filter(check -> check.requirement.severity() == Severity.WARN)
+                .toArray(Check[]::new);
+    }
+
+    /**
+     * Returns a gate.
+     *
+     * @throws IllegalArgumentException if {@link #check} finds anything in a requirement
+     */
+    public static Gate of(List<Requirement> requirements, Vocabulary words, Scope scope) {
+        CompiledCondition.refuse(words.problems());
+        var compiler = new Compiler(words, scope);
+        List<Check> checks = new ArrayList<>();
+        for (Requirement requirement : requirements) {
+            CompiledCondition.refuse(check(requirement, words, scope));
+            Node when = requirement.when().map(compiler::compile).orElse(null);
+            checks.add(new Check(requirement, when, compiler.compile(requirement.check())));
+        }
+        return new Gate(requirements, checks);
+    }
+
+    /** Returns everything that is wrong with one requirement, at {@code /when}, {@code /check} and {@code /override}. */
+    public static List<Problem> check(Requirement requirement, Vocabulary words, Scope scope) {
+        var problems = new Problems();
+        Optional<Condition> when = requirement.when();
+        when.ifPresent(condition -> problems.addAll("/when", CompiledCondition.check(condition, words, scope)));
+        problems.addAll("/check", CompiledCondition.check(requirement.check(), words, scope));
+        for (Name role : requirement.overrideBy()) {
+            problems.isDeclared(
+                    "/override",
+                    "role",
+                    org.openfunnel.explain.Kind.ROLE,
+                    role,
+                    words.roles().keySet());
+        }
+        return problems.found();
+    }
+
+    /** Returns the requirements in order. */
+    public List<Requirement> requirements() {
+        return requirements;
+    }
+
+    /** Returns what stands in the way, in the order of the requirements; empty when nothing does. */
+    public List<Blocker> blockers(Situation situation) {
+        return unmet(blocking, situation);
+    }
+
+    /** Returns what is to be said without standing in the way, in the order of the requirements. */
+    public List<Blocker> warnings(Situation situation) {
+        return unmet(warning, situation);
+    }
+
+    private static List<Blocker> unmet(Check[] checks, Situation situation) {
+        List<Blocker> unmet = List.of();
+        for (Check check : checks) {
+            Truth truth = check.truth(situation);
+            if (truth != Truth.TRUE) {
+                unmet = unmet.isEmpty() ? new ArrayList<>(checks.length) : unmet;
+                unmet.add(check.blocker(truth, situation));
+            }
+        }
+        return unmet.isEmpty() ? unmet : Collections.unmodifiableList(unmet);
+    }
+
+    /** Returns an instant before which no answer changes as long as nothing but time changes. */
+    public Instant nextChange(Situation situation) {
+        Instant next = Instant.MAX;
+        for (Check check : blocking) {
+            next = Node.earlier(next, check.nextChange(situation));
+        }
+        for (Check check : warning) {
+            next = Node.earlier(next, check.nextChange(situation));
+        }
+        return next;
+    }
+
+    /** Returns the facts that the requirements may read. */
+    public Set<Name> reads() {
+        Set<Name> facts = new TreeSet<>();
+        for (Check check : blocking) {
+            check.reads(facts);
+        }
+        for (Check check : warning) {
+            check.reads(facts);
+        }
+        return Collections.unmodifiableSet(facts);
+    }
+
+    private record Check(Requirement requirement, @Nullable Node when, Node check) {
+        /** A requirement is asked unless its condition is false; then it is met. */
+        Truth truth(Situation situation) {
+            if (when != null && when.truth(situation) == Truth.FALSE) {
+                return Truth.TRUE;
+            }
+            return check.truth(situation);
+        }
+
+        Instant nextChange(Situation situation) {
+            Instant next = check.nextChange(situation);
+            return when == null ? next : Node.earlier(next, when.nextChange(situation));
+        }
+
+        void reads(Set<Name> facts) {
+            if (when != null) {
+                when.reads(facts);
+            }
+            check.reads(facts);
+        }
+
+        Blocker blocker(Truth truth, Situation situation) {
+            Kind kind = switch (truth) {
+                case UNKNOWN -> Kind.UNKNOWN;
+                case BROKEN -> Kind.BROKEN;
+                case TRUE, FALSE -> isEarly(situation) ? Kind.TOO_EARLY : Kind.UNMET;
+            };
+            Arg name = Arg.of(org.openfunnel.explain.Kind.REQUIREMENT, requirement.id());
+            return new Blocker(requirement.id(), kind, Message.of("condition.not-met", name), List.of(), List.of());
+        }
+
+        private boolean isEarly(Situation situation) {
+            Instant next = nextChange(situation);
+            return next.isBefore(Instant.MAX) && truth(situation.at(next)) == Truth.TRUE;
+        }
+    }
+}
