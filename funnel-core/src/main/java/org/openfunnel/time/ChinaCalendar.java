@@ -21,7 +21,6 @@ final class ChinaCalendar {
 
     /** A line for each year: month and day, or first to last day, after the letter of the holiday; + is a workday for it. */
     static final String DAYS = """
-            2006 +N1230 +N1231
             2007 N0101-0103 +S0217 S0218-0224 +S0225 +L0428 +L0429 L0501-0507 +G0929 +G0930 G1001-1007 +N1229 N1230-1231
             2008 N0101 +S0202 +S0203 S0206-0212 Q0404-0406 L0501-0503 +L0504 D0607-0609 M0913-0915 +G0927 +G0928 G0929-1005
             2009 N0101-0103 +N0104 +S0124 S0125-0131 +S0201 Q0404-0406 L0501-0503 D0528-0530 +D0531 +B0927 B1001-1008 +B1010
@@ -68,9 +67,6 @@ final class ChinaCalendar {
             String holiday = works ? entry.substring(1) : entry;
             LocalDate last = date(year, holiday, holiday.length() - 4);
             for (LocalDate date = date(year, holiday, 1); !date.isAfter(last); date = date.plusDays(1)) {
-                if (date.isBefore(FIRST)) {
-                    continue;
-                }
                 if (works) {
                     builder.override(date, makeUp(nameOf(holiday.charAt(0))), hours);
                 } else {

@@ -10,7 +10,7 @@ final class SortedLongs {
     private final long[] values;
     private final long origin;
     private final int shift;
-    private final int[] firstOfBucket;
+    final int[] firstOfBucket;
 
     /** Takes over the array, which must ascend and must never be changed again. */
     SortedLongs(long[] values) {
@@ -36,16 +36,8 @@ final class SortedLongs {
         return shift;
     }
 
-    int size() {
-        return values.length;
-    }
-
     long get(int index) {
         return values[index];
-    }
-
-    long last() {
-        return values[values.length - 1];
     }
 
     /** The number of values that are at most {@code key}: the index of the first greater one. */

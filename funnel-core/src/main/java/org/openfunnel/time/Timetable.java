@@ -57,6 +57,12 @@ final class Timetable {
         return window < starts.length && starts[window] <= second;
     }
 
+    /** Whether an instant lies in a window, but not at its start. */
+    boolean hasJustWorked(Instant at) {
+        int window = endingAfter(at.getEpochSecond());
+        return window < starts.length && Instant.ofEpochSecond(starts[window]).isBefore(at);
+    }
+
     /** The working seconds before {@code second}. */
     long totalBefore(long second) {
         int window = endingAfter(second);

@@ -153,13 +153,14 @@ abstract sealed class WorkingCalendar permits BusinessCalendar {
     }
 
     /**
-     * Returns the latest instant at or before the given one that is working or closes a window.
+     * Returns the latest instant at or before the given one just before which is working time: the given one within a
+     * window or at its end, otherwise the end of the window before.
      *
      * @throws OutsideValidityException when it would lie outside the validity
      */
     public Instant previousWorking(Instant at) {
         long second = validity.knownEnd(at);
-        return windows.isWorking(second) ? at : validity.instant(windows.endBefore(second + 1));
+        return windows.hasJustWorked(at) ? at : validity.instant(windows.endBefore(second + 1));
     }
 
     /**
