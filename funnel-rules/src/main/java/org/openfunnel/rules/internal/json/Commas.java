@@ -1,13 +1,13 @@
 package org.openfunnel.rules.internal.json;
 
 import org.jspecify.annotations.Nullable;
-import org.openfunnel.rules.diagnostic.Argument;
 
 /** Whether the elements of an object or list are separated by one comma each. */
 final class Commas {
     private final Complaints complaints;
     private boolean isFirst = true;
     private boolean isSeparated;
+    private boolean hasColon;
     private @Nullable Token comma;
 
     Commas(Complaints complaints) {
@@ -22,8 +22,14 @@ final class Commas {
         }
     }
 
-    /** Passes something that was reported and stands where a comma should, so that none is missed. */
-    void passOther() {
+    /** Passes what stands where a comma or an element should; all colons of a list that is no object are one mistake. */
+    void passOther(Token other, Frame frame) {
+        boolean isColonOfList = other.is(Token.Kind.COLON) && !frame.isObject();
+        if (!isColonOfList || !hasColon) {
+            complaints.unexpected(
+                    other, isFirst || isSeparated || comma != null ? frame.element() : frame.commaOrClose());
+        }
+        hasColon |= isColonOfList;
         isSeparated = true;
     }
 
@@ -40,9 +46,5 @@ final class Commas {
         if (comma != null) {
             complaints.commaTrailing(comma);
         }
-    }
-
-    Argument expectedIn(Frame frame) {
-        return isFirst || isSeparated || comma != null ? frame.element() : frame.commaOrClose();
     }
 }

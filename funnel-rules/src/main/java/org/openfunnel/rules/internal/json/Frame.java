@@ -72,11 +72,6 @@ final class Frame {
         return isObject ? '}' : ']';
     }
 
-    /** Returns whether the character closes the frame. */
-    static boolean closes(char unit, @Nullable Frame frame) {
-        return frame != null && unit == frame.close();
-    }
-
     Argument container() {
         return Argument.phrase(isObject ? Phrase.OBJECT : Phrase.LIST);
     }

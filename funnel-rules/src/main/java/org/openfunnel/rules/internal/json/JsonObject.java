@@ -14,9 +14,10 @@ import org.openfunnel.rules.diagnostic.Phrase;
 public final class JsonObject extends JsonValue {
     private final Map<String, JsonMember> members;
 
+    /** Takes over the map, which nobody else may change from now on. */
     JsonObject(Spot spot, Map<String, JsonMember> members) {
         super(spot);
-        this.members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
+        this.members = Collections.unmodifiableMap(members);
     }
 
     /** Returns a builder without members. */
@@ -100,7 +101,7 @@ public final class JsonObject extends JsonValue {
 
         /** Returns the object. */
         public JsonObject build() {
-            return new JsonObject(Spot.NONE, members);
+            return new JsonObject(Spot.NONE, new LinkedHashMap<>(members));
         }
     }
 }

@@ -20,8 +20,7 @@ public final class JsonReader {
     /** Reads a document from its bytes, which must be UTF-8. */
     public static JsonDocument read(String file, byte[] bytes, Findings findings) {
         if (bytes.length > Limits.BYTES) {
-            String start = new String(bytes, 0, Limits.BYTES, StandardCharsets.UTF_8);
-            return tooLong(SourceText.of(file, withoutMark(start)), findings);
+            return tooLong(file, bytes, findings);
         }
         Utf8 decoded = Utf8.decode(bytes);
         SourceText source = SourceText.of(file, withoutMark(decoded.text()));
@@ -34,11 +33,14 @@ public final class JsonReader {
 
     /** Reads a document from its text. */
     public static JsonDocument read(String file, String text, Findings findings) {
-        SourceText source = SourceText.of(file, withoutMark(text));
-        if (text.length() > Limits.BYTES || text.getBytes(StandardCharsets.UTF_8).length > Limits.BYTES) {
-            return tooLong(SourceText.of(file, ""), findings);
+        if (text.length() > Limits.BYTES / Utf8.BYTES_PER_UNIT) {
+            byte[] bytes =
+                    text.substring(0, Math.min(text.length(), Limits.BYTES + 1)).getBytes(StandardCharsets.UTF_8);
+            if (bytes.length > Limits.BYTES) {
+                return tooLong(file, bytes, findings);
+            }
         }
-        return read(source, findings);
+        return read(SourceText.of(file, withoutMark(text)), findings);
     }
 
     private static JsonDocument read(SourceText source, Findings findings) {
@@ -46,11 +48,14 @@ public final class JsonReader {
         return new JsonDocument(source, root.orElseGet(() -> new MendingParser(source, findings).parse()));
     }
 
-    private static JsonDocument tooLong(SourceText start, Findings findings) {
-        findings.add(
-                Finding.of(FindingCode.TOO_MANY_BYTES, start.place(start.text().length(), ""))
-                        .with("max", Limits.BYTES));
-        return new JsonDocument(start, null);
+    /** Reports the place where the limit is passed. */
+    private static JsonDocument tooLong(String file, byte[] bytes, Findings findings) {
+        String start = new String(bytes, 0, Limits.BYTES, StandardCharsets.UTF_8);
+        SourceText source = SourceText.of(file, withoutMark(start));
+        findings.add(Finding.of(
+                        FindingCode.TOO_MANY_BYTES, source.place(source.text().length(), ""))
+                .with("max", Limits.BYTES));
+        return new JsonDocument(source, null);
     }
 
     private static String withoutMark(String text) {

@@ -34,19 +34,34 @@ final class Lexer {
 
     /** Returns the character that comes next behind white space and comments, or NUL at the end; reports nothing. */
     char peek() {
-        int from = at;
-        while (from < text.length()) {
-            if (Symbols.isSpace(text.charAt(from))) {
-                from++;
-            } else if (text.startsWith("//", from)) {
-                from = lineEnd(from);
-            } else if (text.startsWith("/*", from) && text.indexOf("*/", from + 2) > 0) {
-                from = text.indexOf("*/", from + 2) + 2;
+        int next = behindSpace(at);
+        return next < text.length() ? Symbols.plain(text.charAt(next)) : '\0';
+    }
+
+    /** Returns whether a key and a colon seem to follow the comma that comes next. */
+    boolean isMemberBehindComma() {
+        int next = behindSpace(behindSpace(at) + 1);
+        if (next >= text.length() || text.charAt(next) != '"') {
+            return false;
+        }
+        int end = behindSpace(new QuoteFinder(text, next, true).find().end());
+        return end < text.length() && Symbols.plain(text.charAt(end)) == ':';
+    }
+
+    private int behindSpace(int from) {
+        int end = from;
+        while (end < text.length()) {
+            if (Symbols.isSpace(text.charAt(end))) {
+                end++;
+            } else if (text.startsWith("//", end)) {
+                end = lineEnd(end);
+            } else if (text.startsWith("/*", end) && text.indexOf("*/", end + 2) > 0) {
+                end = text.indexOf("*/", end + 2) + 2;
             } else {
-                return Symbols.plain(text.charAt(from));
+                break;
             }
         }
-        return '\0';
+        return end;
     }
 
     private void skipSpace() {

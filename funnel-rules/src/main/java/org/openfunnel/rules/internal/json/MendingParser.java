@@ -129,8 +129,7 @@ final class MendingParser {
                 commas.pass(token);
                 next(frame);
             } else if (token.is(Kind.OTHER) || token.is(Kind.COLON)) {
-                complaints.unexpected(token, commas.expectedIn(frame));
-                commas.passOther();
+                commas.passOther(token, frame);
                 next(frame);
             } else {
                 commas.beforeElement(token, behindLast);
@@ -229,14 +228,15 @@ final class MendingParser {
      */
     private boolean closesOuterToo(Frame frame) {
         Frame outer = frame.outer();
-        char close = frame.isObject() ? ']' : '}';
-        if (outer == null || !Frame.closes(close, outer)) {
+        if (outer == null || outer.isObject() == frame.isObject()) {
             return false;
         }
+        Frame farther = outer.outer();
         char next = lexer.peek();
-        if (next == ',') {
-            return outer.outer() != null;
+        if (next != ',') {
+            return next != outer.close() || (farther != null && next == farther.close());
         }
-        return !Frame.closes(next, outer) || Frame.closes(next, outer.outer());
+        return farther != null
+                && (farther.isObject() == outer.isObject() || farther.isObject() == lexer.isMemberBehindComma());
     }
 }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 final class Path {
     static final Path ROOT = new Path(null, null, 0);
 
+    /** Longer keys are refused, but stand in the pointers of what is found below them. */
+    private static final int LONGEST_KEY = 2 * Limits.KEY;
+
     private final @Nullable Path parent;
     private final @Nullable String key;
     private final int index;
@@ -19,7 +22,7 @@ final class Path {
     }
 
     Path key(String name) {
-        return new Path(this, name, 0);
+        return new Path(this, name.length() > LONGEST_KEY ? name.substring(0, LONGEST_KEY) + '…' : name, 0);
     }
 
     Path item(int number) {

@@ -11,6 +11,7 @@ final class QuoteFinder {
     private static final int WINDOW = 500;
 
     private static final int NONE = -1;
+    private static final int FIRST_BEYOND_ASCII = 0x80;
     private static final String BEFORE_OPENING = ",:{[";
     private static final String BEHIND_VALUE = ",]}";
 
@@ -51,8 +52,9 @@ final class QuoteFinder {
 
     private QuotedText inWrongQuotes() {
         String closing = Symbols.closing(text.charAt(start));
+        int limit = lineEnd();
         int first = NONE;
-        for (int at = start + 1; at < lineEnd(); at++) {
+        for (int at = start + 1; at < limit; at++) {
             if (closing.indexOf(text.charAt(at)) >= 0) {
                 first = first == NONE ? at : first;
                 if (mayEndBefore(at + 1)) {
@@ -60,7 +62,7 @@ final class QuoteFinder {
                 }
             }
         }
-        QuotedText open = cut(lineEnd());
+        QuotedText open = cut(limit);
         return first == NONE
                 ? new QuotedText(start, open.contentEnd(), open.end(), Trouble.WRONG_QUOTE, start)
                 : closed(first, Trouble.WRONG_QUOTE, start);
@@ -147,7 +149,7 @@ final class QuoteFinder {
     /** Returns the last quote of a text that has quotes inside: a word follows at once, and then a likely end. */
     private int closingQuoteBehind(int quote) {
         int limit = Math.min(text.length(), quote + WINDOW);
-        if (isBlank(quote + 1)) {
+        if (!continues(text.codePointAt(quote + 1))) {
             return NONE;
         }
         int next = nextQuote(quote + 1, limit);
@@ -158,6 +160,11 @@ final class QuoteFinder {
             next = nextQuote(next + 1, limit);
         }
         return NONE;
+    }
+
+    /** Returns whether a text may go on with this character: a word, or punctuation that JSON does not know. */
+    private static boolean continues(int codePoint) {
+        return Symbols.isWordPart(codePoint) || (codePoint >= FIRST_BEYOND_ASCII && !Character.isWhitespace(codePoint));
     }
 
     /** Returns whether a quote follows punctuation, so that it probably opens another text. */
@@ -187,6 +194,7 @@ final class QuoteFinder {
     }
 
     private boolean isBlank(int offset) {
-        return text.charAt(offset) == ' ' || text.charAt(offset) == '\t';
+        char unit = text.charAt(offset);
+        return unit == ' ' || unit == '\t' || Symbols.isFalseSpace(unit);
     }
 }

@@ -84,9 +84,14 @@ final class TextDecoder {
             return at + 6;
         }
         problems.report(problems.found(FindingCode.BAD_ESCAPE, at)
-                .with("came", source.substring(at + 1, source.offsetByCodePoints(at + 1, 1)))
+                .with("came", escaped(at + 1, limit))
                 .with("allowed", ALLOWED));
         return at + 1;
+    }
+
+    private String escaped(int from, int limit) {
+        int end = source.charAt(from) == 'u' ? Math.min(from + 5, limit) : source.offsetByCodePoints(from, 1);
+        return source.substring(from, end);
     }
 
     private int hex(int from, int limit) {

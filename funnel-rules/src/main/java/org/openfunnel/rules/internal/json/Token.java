@@ -58,7 +58,7 @@ record Token(Kind kind, int start, int end, String text) {
     Argument came() {
         return switch (kind) {
             case END -> Argument.phrase(Phrase.END_OF_DOCUMENT);
-            case TEXT -> Argument.phrase(Phrase.TEXT_OF, "value", Argument.text(text));
+            case TEXT -> Argument.text(Escapes.quote(text));
             default -> Argument.text(text);
         };
     }

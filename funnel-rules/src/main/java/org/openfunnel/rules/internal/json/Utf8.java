@@ -12,6 +12,9 @@ import org.openfunnel.rules.diagnostic.SourceText;
 
 /** Bytes decoded as UTF-8, and the first byte that cannot stand where it does, if there is one. */
 final class Utf8 {
+    /** The most bytes that one {@code char} takes. */
+    static final int BYTES_PER_UNIT = 3;
+
     private static final char NUL = '\0';
     private static final int NONE = -1;
 
