@@ -156,7 +156,7 @@ public sealed interface Condition {
      *
      * @param moment what must have happened
      * @param after count only what happened at or after the latest of these moments; if that never happened, nothing counts
-     * @param count how often it must have happened; at least once when empty. Milestones count once
+     * @param count how often it must have happened; at least once when empty, and empty when at least once. Milestones count once
      * @param byEach the roles of which each must have taken the step; may be empty
      * @param covers the options that the set attributes of all matching steps together must cover; may be empty
      * @param aboutThis count only steps of activities about the activity that is being checked
@@ -169,11 +169,13 @@ public sealed interface Condition {
             NavigableMap<Name, Set<String>> covers,
             boolean aboutThis)
             implements Condition {
+        private static final Comparison ONCE = Comparison.gte(1);
+
         /** Copies the collections in, sorted. */
         public Happened {
             Objects.requireNonNull(moment, "moment");
             Objects.requireNonNull(after, "after");
-            Objects.requireNonNull(count, "count");
+            count = count.filter(often -> !often.equals(ONCE));
             byEach = Collections.unmodifiableSortedSet(new TreeSet<>(byEach));
             var each = new TreeMap<Name, Set<String>>();
             covers.forEach((attribute, options) ->

@@ -91,6 +91,9 @@ public final class Wording {
     }
 
     private String list(List<Arg> values) {
+        if (values.isEmpty()) {
+            return language == Language.ZH ? "无" : "none";
+        }
         return values.stream().map(this::word).collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
     }
 

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.openfunnel.condition.ByGrade;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.moment.Moment;
@@ -107,11 +106,7 @@ public record Cadence(
         }
     }
 
-    /**
-     * Copies the collections in, sets sorted.
-     *
-     * @throws IllegalArgumentException when the parts do not fit together
-     */
+    /** Copies the collections in, sets sorted. */
     public Cadence {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(header, "header");
@@ -128,23 +123,6 @@ public record Cadence(
         Objects.requireNonNull(topic, "topic");
         if (subject == Subject.LEAD && (anchor.isEmpty() || touches.isEmpty())) {
             throw new IllegalArgumentException("cadence `" + id + "` of a lead needs an anchor and something to do");
-        }
-        boolean weekdays =
-                !on.isEmpty() || touches.stream().anyMatch(touch -> touch.on().isPresent());
-        periods(every).forEach(period -> check(id, period, weekdays, monthEnd));
-    }
-
-    private static Stream<CalendarPeriod> periods(ByGrade<CalendarPeriod> every) {
-        return Stream.concat(every.always().stream(), every.byGrade().values().stream());
-    }
-
-    private static void check(Name id, CalendarPeriod every, boolean weekdays, boolean monthEnd) {
-        boolean weeks = every.unit() == CalendarPeriod.Unit.WEEKS;
-        boolean days = every.unit() == CalendarPeriod.Unit.DAYS;
-        if (every.count() < 1 || (weekdays && !weeks) || (monthEnd && (weeks || days))) {
-            throw new IllegalArgumentException("cadence `" + id + "` needs a period of at least 1, in weeks when it has"
-                    + " weekdays, in months or longer when it falls on a month's end, but has " + every.count() + " "
-                    + every.unit());
         }
     }
 

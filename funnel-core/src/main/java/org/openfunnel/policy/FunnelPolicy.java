@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.openfunnel.activity.ActivityKind;
+import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.explain.Lexicon;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.TextFormat;
 import org.openfunnel.followup.Cadence;
@@ -23,9 +25,19 @@ public final class FunnelPolicy {
     public static final int LANGUAGE = 1;
 
     private final PolicyContent content;
+    private final Vocabulary vocabulary;
+    private final Lexicon lexicon;
+    private final DocumentTree document;
+    private final String canonical;
+    private final String hash;
 
-    FunnelPolicy(PolicyContent content) {
+    FunnelPolicy(PolicyContent content, Vocabulary vocabulary) {
         this.content = content;
+        this.vocabulary = vocabulary;
+        lexicon = Labels.of(content);
+        document = PolicyTree.of(content);
+        canonical = document.canonical();
+        hash = ContentHash.of(canonical);
     }
 
     /** Starts a policy of an id and a version with a funnel, on the calendar of a name. */
@@ -131,6 +143,31 @@ public final class FunnelPolicy {
     /** Returns the advice by name. */
     public NavigableMap<Name, Advice> advice() {
         return content.advice();
+    }
+
+    /** Returns the words that the conditions of this policy may use, and the catalogue of facts that follows from them. */
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /** Returns the labels of everything that this policy names. */
+    public Lexicon lexicon() {
+        return lexicon;
+    }
+
+    /** Returns this policy in the form of its document; what says the default is left out. */
+    public DocumentTree document() {
+        return document;
+    }
+
+    /** Returns the one JSON text that equal policies share, labels and remarks included. */
+    public String canonical() {
+        return canonical;
+    }
+
+    /** Returns the hash of the whole content: SHA-256 of the canonical text in UTF-8, as 64 lower-case hexadecimal digits. */
+    public String hash() {
+        return hash;
     }
 
     /** Returns a builder that holds everything declared about this policy. */

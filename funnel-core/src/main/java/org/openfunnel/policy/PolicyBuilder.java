@@ -1,6 +1,5 @@
 package org.openfunnel.policy;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +23,12 @@ import org.openfunnel.score.Scorecard;
 import org.openfunnel.sla.SlaClock;
 import org.openfunnel.stage.Funnel;
 
-/** Collects the rules of a policy. Nothing but the funnel is there unless given; everybody may register every lead. */
+/**
+ * Collects the rules of a policy. Nothing but the funnel is there unless given; everybody may register every lead.
+ *
+ * <p>What a document keeps under its name has no order of its own: facts, attributes, inputs, requirements, characteristics and
+ * caps are put in the order of their names, knock-outs in the order of their grades, worst first.
+ */
 public final class PolicyBuilder {
     private final Name id;
     private String version;
@@ -51,7 +55,7 @@ public final class PolicyBuilder {
         this.id = Objects.requireNonNull(id, "id");
         this.version = Objects.requireNonNull(version, "version");
         this.calendar = Objects.requireNonNull(calendar, "calendar");
-        this.funnel = Objects.requireNonNull(funnel, "funnel");
+        this.funnel = InOrder.funnel(funnel);
     }
 
     PolicyBuilder(PolicyContent from) {
@@ -88,7 +92,7 @@ public final class PolicyBuilder {
 
     /** Sets the stages and moves. */
     public PolicyBuilder funnel(Funnel changed) {
-        funnel = Objects.requireNonNull(changed, "funnel");
+        funnel = InOrder.funnel(changed);
         return this;
     }
 
@@ -124,7 +128,7 @@ public final class PolicyBuilder {
 
     /** Sets the facts beside or instead of those of the standard lead. */
     public PolicyBuilder facts(List<Fact> changed) {
-        facts = List.copyOf(changed);
+        facts = InOrder.facts(changed);
         return this;
     }
 
@@ -136,31 +140,31 @@ public final class PolicyBuilder {
 
     /** Sets how a lead is registered. */
     public PolicyBuilder intake(Intake changed) {
-        intake = changed;
+        intake = InOrder.intake(changed);
         return this;
     }
 
     /** Sets the kinds of activities. */
     public PolicyBuilder activities(Collection<ActivityKind> changed) {
-        activities = index(changed, ActivityKind::id);
+        activities = index(changed.stream().map(InOrder::activity).toList(), ActivityKind::id);
         return this;
     }
 
     /** Sets how points are given. */
     public PolicyBuilder scorecard(Scorecard changed) {
-        scorecard = Optional.of(changed);
+        scorecard = Optional.of(InOrder.scorecard(changed));
         return this;
     }
 
     /** Sets how grades are given. */
     public PolicyBuilder grading(Grading changed) {
-        grading = Optional.of(changed);
+        grading = Optional.of(InOrder.grading(changed));
         return this;
     }
 
     /** Sets how a lead gets its owner. */
     public PolicyBuilder assignment(Assignment changed) {
-        assignment = Optional.of(changed);
+        assignment = Optional.of(InOrder.assignment(changed));
         return this;
     }
 
@@ -198,9 +202,9 @@ public final class PolicyBuilder {
         return Collections.unmodifiableNavigableMap(byName);
     }
 
-    /** Returns everything that makes these rules unusable together; empty if they can be used. */
+    /** Returns everything that makes these rules unusable together, in the order of the document; empty if they can be used. */
     public List<Problem> check() {
-        return new ArrayList<>();
+        return new PolicyCheck(content()).problems();
     }
 
     /**
@@ -209,11 +213,12 @@ public final class PolicyBuilder {
      * @throws PolicyException if {@link #check} finds anything
      */
     public FunnelPolicy build() {
-        List<Problem> problems = check();
-        if (!problems.isEmpty()) {
-            throw new PolicyException(problems);
+        PolicyContent content = content();
+        var check = new PolicyCheck(content);
+        if (!check.problems().isEmpty()) {
+            throw new PolicyException(check.problems());
         }
-        return new FunnelPolicy(content());
+        return new FunnelPolicy(content, check.words());
     }
 
     private PolicyContent content() {

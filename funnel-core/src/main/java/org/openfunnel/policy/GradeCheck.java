@@ -1,0 +1,136 @@
+package org.openfunnel.policy;
+
+import java.util.Set;
+import org.openfunnel.condition.CompiledCondition;
+import org.openfunnel.condition.Condition;
+import org.openfunnel.condition.ConditionTable;
+import org.openfunnel.condition.Vocabulary.Scope;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.fact.Fact;
+import org.openfunnel.fact.FactType;
+import org.openfunnel.name.Name;
+import org.openfunnel.score.Grading;
+import org.openfunnel.score.Scorecard;
+import org.openfunnel.score.Scorecard.Characteristic;
+
+/** Checks the scorecard and the grading. */
+final class GradeCheck {
+    private final Checks checks;
+    private final Report report;
+
+    GradeCheck(Checks checks) {
+        this.checks = checks;
+        this.report = checks.report;
+    }
+
+    void check(Scorecard scorecard) {
+        scorecard.characteristics().forEach(this::check);
+    }
+
+    private void check(Characteristic characteristic) {
+        String pointer = "/scorecard/characteristics/" + characteristic.id();
+        report.free(pointer, characteristic.id(), "total");
+        checks.joined(pointer, Name.of("score"), characteristic.id());
+        characteristic.rated().ifPresent(rated -> rating(pointer + "/rated", rated, characteristic));
+        boolean isOpen = true;
+        for (int at = 0; at < characteristic.bins().size(); at++) {
+            Scorecard.Bin bin = characteristic.bins().get(at);
+            checks.joined(pointer + "/bins/" + at + "/id", characteristic.id(), bin.id());
+            row(pointer + "/bins/" + at + "/when", bin.when(), isOpen);
+            isOpen &= !(bin.when() instanceof Condition.Otherwise);
+        }
+    }
+
+    /** The order of the rows is that of the bins or grades, so {@link Condition.Otherwise} may stand at any place, once. */
+    private void row(String pointer, Condition when, boolean isOpen) {
+        if (!isOpen && when instanceof Condition.Otherwise) {
+            report.say(pointer, "otherwise-twice");
+        }
+        ConditionTable.check(when, true, checks.words, Scope.NONE).forEach(found -> report.add(found.under(pointer)));
+    }
+
+    /** A rating is taken as points, so it must be a number of the host that stays within them. */
+    private void rating(String pointer, Name rated, Characteristic characteristic) {
+        Fact fact = checks.words.catalog().find(rated).orElse(null);
+        if (fact == null || !checks.hostFacts().contains(rated)) {
+            report.unknown(pointer, Kind.FACT, rated, checks.hostFacts());
+        } else if (!(fact.type() instanceof FactType.Numeric number) || number.kind() == FactType.NumberKind.MONEY) {
+            report.say(pointer, "rating-type", Arg.of(rated.value()), Arg.of(FactTree.word(fact.type())));
+        } else if (number.min().compareTo(characteristic.min().toDecimal()) < 0
+                || number.max().compareTo(characteristic.max().toDecimal()) > 0) {
+            report.say(
+                    pointer,
+                    "rating-range",
+                    Arg.of(rated.value()),
+                    Arg.of(number.min()),
+                    Arg.of(number.max()),
+                    Arg.of(characteristic.min().toDecimal()),
+                    Arg.of(characteristic.max().toDecimal()));
+        }
+    }
+
+    void check(Grading grading) {
+        boolean isOpen = true;
+        for (int at = 0; at < grading.grades().size(); at++) {
+            Grading.Row row = grading.grades().get(at);
+            report.free("/grading/grades/" + at + "/id", row.id(), MomentTree.ANY);
+            if (row.when().isPresent()) {
+                row("/grading/grades/" + at + "/when", row.when().get(), isOpen);
+                isOpen &= !(row.when().get() instanceof Condition.Otherwise);
+            }
+        }
+        report.once("/grading/knockouts", grading.knockouts(), Grading.Knockout::id);
+        for (Grading.Knockout rule : grading.knockouts()) {
+            String pointer = "/grading/knockouts/" + rule.id();
+            certain(pointer + "/when", rule.when());
+            report.known(pointer + "/grade", Kind.GRADE, rule.grade(), checks.grades());
+        }
+        report.once("/grading/caps", grading.caps(), Grading.Cap::id);
+        for (Grading.Cap cap : grading.caps()) {
+            String pointer = "/grading/caps/" + cap.id();
+            certain(pointer + "/when", cap.when());
+            report.known(pointer + "/best", Kind.GRADE, cap.best(), checks.grades());
+        }
+        checks.roles("/grading/by", grading.by());
+        hysteresis(grading);
+        people(grading);
+    }
+
+    /** What a knock-out or a cap does to a lead must not hang on a fact that nobody knows. */
+    private void certain(String pointer, Condition when) {
+        int before = report.problems().size();
+        checks.condition(pointer, when, Scope.NONE);
+        if (report.problems().size() == before && CompiledCondition.mayBeUnknown(when, checks.words)) {
+            report.say(pointer, "may-be-unknown");
+        }
+    }
+
+    private void hysteresis(Grading grading) {
+        grading.hysteresis().ifPresent(hysteresis -> {
+            if (checks.policy.scorecard().isEmpty()) {
+                report.say("/grading/hysteresis", "hysteresis-without-score");
+            }
+            hysteresis.dwell().ifPresent(dwell -> checks.span("/grading/hysteresis/dwell", dwell));
+        });
+    }
+
+    private void people(Grading grading) {
+        Grading.Overriding override = grading.override();
+        if (!override.equals(Grading.Overriding.NONE)) {
+            somebody("/grading/override", override.by());
+        }
+        checks.roles("/grading/override/by", override.by());
+        override.expires().ifPresent(expires -> checks.span("/grading/override/expires", expires));
+        grading.review().ifPresent(review -> {
+            somebody("/grading/review", review.by());
+            checks.roles("/grading/review/by", review.by());
+        });
+    }
+
+    private void somebody(String pointer, Set<Name> roles) {
+        if (roles.isEmpty()) {
+            report.say(pointer, "nobody");
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.openfunnel.policy;
+
+import java.util.Optional;
+import org.openfunnel.score.Grading;
+import org.openfunnel.score.Points;
+import org.openfunnel.score.Scorecard;
+
+/** Scorecard and grading in document form. */
+final class GradeTrees {
+    private GradeTrees() {}
+
+    static DocumentTree of(Scorecard scorecard) {
+        return TreeBuilder.keyed(scorecard.header())
+                .map("characteristics", scorecard.characteristics(), Scorecard.Characteristic::id, GradeTrees::of)
+                .build();
+    }
+
+    private static DocumentTree of(Scorecard.Characteristic characteristic) {
+        return TreeBuilder.keyed(characteristic.header())
+                .put(
+                        "points",
+                        TreeBuilder.plain()
+                                .put("min", points(characteristic.min()))
+                                .put("max", points(characteristic.max()))
+                                .build())
+                .name("rated", characteristic.rated())
+                .put(
+                        "ifUnknown",
+                        characteristic.ifUnknown().map(GradeTrees::points).orElse(new DocumentTree.Text("ask")))
+                .list("bins", characteristic.bins(), GradeTrees::of)
+                .build();
+    }
+
+    private static DocumentTree of(Scorecard.Bin bin) {
+        return TreeBuilder.listed(bin.id(), bin.header())
+                .put("when", ConditionTree.of(bin.when()))
+                .put("points", points(bin.points()))
+                .build();
+    }
+
+    private static DocumentTree points(Points points) {
+        return new DocumentTree.Quantity(points.toDecimal());
+    }
+
+    static DocumentTree of(Grading grading) {
+        return TreeBuilder.keyed(grading.header())
+                .word("assess", grading.assess().word(), Grading.Assess.ALWAYS.word())
+                .list("grades", grading.grades(), GradeTrees::of)
+                .map("knockouts", grading.knockouts(), Grading.Knockout::id, GradeTrees::of)
+                .map("caps", grading.caps(), Grading.Cap::id, GradeTrees::of)
+                .put("hysteresis", grading.hysteresis().map(GradeTrees::of))
+                .names("by", grading.by())
+                .put("override", override(grading.override()))
+                .put("review", grading.review().map(GradeTrees::of))
+                .build();
+    }
+
+    private static DocumentTree of(Grading.Row row) {
+        return TreeBuilder.listed(row.id(), row.header())
+                .put("when", row.when().map(ConditionTree::of))
+                .build();
+    }
+
+    private static DocumentTree of(Grading.Knockout knockout) {
+        return TreeBuilder.keyed(knockout.header())
+                .put("when", ConditionTree.of(knockout.when()))
+                .text("grade", knockout.grade().value())
+                .build();
+    }
+
+    private static DocumentTree of(Grading.Cap cap) {
+        return TreeBuilder.keyed(cap.header())
+                .put("when", ConditionTree.of(cap.when()))
+                .text("best", cap.best().value())
+                .build();
+    }
+
+    private static DocumentTree of(Grading.Hysteresis hysteresis) {
+        return TreeBuilder.plain()
+                .put("points", points(hysteresis.points()))
+                .put("dwell", hysteresis.dwell().map(AmountTree::of))
+                .build();
+    }
+
+    private static Optional<DocumentTree> override(Grading.Overriding override) {
+        return override.equals(Grading.Overriding.NONE)
+                ? Optional.empty()
+                : Optional.of(TreeBuilder.keyed(override.header())
+                        .names("by", override.by())
+                        .flag("reason", override.needsReason())
+                        .put("expires", override.expires().map(AmountTree::of))
+                        .build());
+    }
+
+    private static DocumentTree of(Grading.Review review) {
+        return TreeBuilder.keyed(review.header())
+                .names("by", review.by())
+                .text("inForce", review.atOnce() ? "at-once" : "after-review")
+                .build();
+    }
+}

@@ -1,0 +1,89 @@
+package org.openfunnel.policy;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.openfunnel.activity.ActivityKind;
+import org.openfunnel.activity.ActivityKind.Step;
+import org.openfunnel.condition.Condition;
+import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.fact.Fact;
+import org.openfunnel.moment.ActivityShape;
+import org.openfunnel.name.Name;
+import org.openfunnel.score.Grading;
+import org.openfunnel.score.Scorecard;
+import org.openfunnel.stage.Stage;
+
+/** The words that the conditions of a policy may use. */
+final class PolicyWords {
+    private PolicyWords() {}
+
+    static Vocabulary of(PolicyContent policy, List<Fact> facts) {
+        return builder(policy).facts(facts).build();
+    }
+
+    /** The facts that present the state of a lead in this policy. */
+    static List<Fact> stateFacts(PolicyContent policy) {
+        return builder(policy).build().catalog().facts();
+    }
+
+    private static Vocabulary.Builder builder(PolicyContent policy) {
+        return Vocabulary.builder()
+                .formats(policy.formats())
+                .activities(each(policy.activities(), PolicyWords::shape))
+                .conditions(each(policy.conditions(), NamedCondition::check))
+                .stages(policy.funnel().stages().stream().map(Stage::id).toList())
+                .grades(grades(policy))
+                .scoreParts(presentable("score", scoreParts(policy)))
+                .clocks(presentable("clock", policy.clocks().keySet()))
+                .cadences(policy.cadences().keySet())
+                .roles(each(firstOf(policy.roles()), Role::is));
+    }
+
+    /** Names that can be the second part of the name of a fact; others are reported where they are declared. */
+    private static List<Name> presentable(String first, Collection<Name> names) {
+        return names.stream().filter(name -> Name.isValid(first + "." + name)).toList();
+    }
+
+    /** As many roles as there can be; too many are reported where they are declared. */
+    private static Map<Name, Role> firstOf(NavigableMap<Name, Role> roles) {
+        return roles.size() <= HeaderCheck.MAX_ROLES ? roles : new TreeMap<>();
+    }
+
+    private static <T, R> NavigableMap<Name, R> each(Map<Name, T> rules, Function<T, R> part) {
+        var parts = new TreeMap<Name, R>();
+        rules.forEach((name, rule) -> parts.put(name, part.apply(rule)));
+        return Collections.unmodifiableNavigableMap(parts);
+    }
+
+    static ActivityShape shape(ActivityKind kind) {
+        List<Name> steps = kind.steps().stream().map(Step::id).toList();
+        Map<Name, Set<Name>> clears = new TreeMap<>();
+        kind.steps().forEach(step -> clears.put(step.id(), step.clears()));
+        return new ActivityShape(
+                kind.attributes(),
+                steps,
+                Set.copyOf(steps.stream().filter(kind::isEnd).toList()),
+                new TreeMap<>(clears));
+    }
+
+    private static List<Name> grades(PolicyContent policy) {
+        return policy.grading().stream()
+                .flatMap(grading -> grading.grades().stream())
+                .map(Grading.Row::id)
+                .toList();
+    }
+
+    private static List<Name> scoreParts(PolicyContent policy) {
+        return policy.scorecard().stream()
+                .flatMap(scorecard -> scorecard.characteristics().stream())
+                .map(Scorecard.Characteristic::id)
+                .filter(part -> !part.equals(Condition.OfScore.TOTAL))
+                .toList();
+    }
+}

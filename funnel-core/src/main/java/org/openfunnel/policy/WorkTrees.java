@@ -1,0 +1,138 @@
+package org.openfunnel.policy;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openfunnel.followup.Cadence;
+import org.openfunnel.followup.Touch;
+import org.openfunnel.name.Name;
+import org.openfunnel.ownership.Assignment;
+import org.openfunnel.ownership.PoolRule;
+import org.openfunnel.sla.Alert;
+import org.openfunnel.sla.Allowance;
+import org.openfunnel.sla.SlaClock;
+import org.openfunnel.time.CalendarPeriod.Roll;
+
+/** Assignment, pool, clocks and cadences in document form. */
+final class WorkTrees {
+    private WorkTrees() {}
+
+    static DocumentTree of(Assignment assignment) {
+        TreeBuilder tree = TreeBuilder.keyed(assignment.header())
+                .put("when", assignment.when().map(ConditionTree::of))
+                .names("by", assignment.by());
+        return RuleTrees.requirements(tree, "requires", assignment.requires())
+                .put("candidates", AmountTree.byGrade(assignment.candidates(), WorkTrees::sorted))
+                .texts(
+                        "order",
+                        assignment.order().stream().map(Assignment.Order::word).toList())
+                .put("accept", assignment.accept().map(WorkTrees::of))
+                .name("fallback", assignment.fallback())
+                .build();
+    }
+
+    private static DocumentTree sorted(Set<Name> names) {
+        return TreeBuilder.names(new TreeSet<>(names));
+    }
+
+    private static DocumentTree of(Assignment.Acceptance acceptance) {
+        return TreeBuilder.keyed(acceptance.header())
+                .put("within", AmountTree.of(acceptance.within()))
+                .number("rounds", acceptance.rounds())
+                .build();
+    }
+
+    static DocumentTree of(PoolRule pool) {
+        TreeBuilder claim = TreeBuilder.plain()
+                .names("by", pool.by())
+                .put(
+                        "limit",
+                        pool.limit().map(limit -> AmountTree.byGrade(limit, most -> DocumentTree.Quantity.of(most))))
+                .put("coolDown", pool.coolDown().map(AmountTree::of));
+        return TreeBuilder.keyed(pool.header())
+                .text("stage", pool.stage().value())
+                .put("claim", claim.isEmpty() ? Optional.empty() : Optional.of(claim.build()))
+                .build();
+    }
+
+    static DocumentTree of(SlaClock clock) {
+        return TreeBuilder.keyed(clock.header())
+                .put("when", clock.when().map(ConditionTree::of))
+                .name("per", clock.per())
+                .put("start", MomentTree.of(clock.start()))
+                .put("stop", MomentTree.of(clock.stop()))
+                .put("pause", clock.pause().map(ConditionTree::of))
+                .put("cancel", clock.cancel().map(MomentTree::of))
+                .put("within", of(clock.within()))
+                .name("who", clock.who())
+                .list("alerts", clock.alerts(), WorkTrees::of)
+                .word("onChange", clock.onChange().word(), SlaClock.OnChange.KEEP_ELAPSED.word())
+                .word("again", clock.again().word(), SlaClock.Again.KEEP.word())
+                .build();
+    }
+
+    private static DocumentTree of(Allowance allowance) {
+        if (allowance instanceof Allowance.Within within) {
+            return AmountTree.byGrade(within.amount(), AmountTree::of);
+        }
+        Name attribute = ((Allowance.Until) allowance).attribute();
+        DocumentTree at = TreeBuilder.plain().text("attr", attribute.value()).build();
+        return TreeBuilder.plain().put("at", at).build();
+    }
+
+    private static DocumentTree of(Alert alert) {
+        TreeBuilder tree = TreeBuilder.keyed(alert.header());
+        if (alert.at() instanceof Alert.Share share) {
+            tree.number("share", share.percent());
+        } else if (alert.at() instanceof Alert.Before before) {
+            tree.put("before", AmountTree.of(before.amount()));
+        } else {
+            tree.put("after", AmountTree.of(((Alert.After) alert.at()).amount()));
+        }
+        return tree.names("tell", alert.tell()).build();
+    }
+
+    static DocumentTree of(Cadence cadence) {
+        return TreeBuilder.keyed(cadence.header())
+                .word("for", cadence.subject().word(), Cadence.Subject.LEAD.word())
+                .put("when", cadence.when().map(ConditionTree::of))
+                .put("anchor", cadence.anchor().map(MomentTree::of))
+                .put("do", touches(cadence))
+                .put("every", AmountTree.byGrade(cadence.every(), AmountTree::of))
+                .put("on", days(cadence))
+                .word("shift", Words.of(cadence.shift()), Words.of(Roll.FOLLOWING))
+                .word("missed", cadence.missed().word(), Cadence.Missed.COLLAPSE.word())
+                .word("from", cadence.from().word(), Cadence.From.CONTACT.word())
+                .name("who", cadence.who())
+                .put("topic", cadence.topic().map(ConditionTree::of))
+                .build();
+    }
+
+    private static Optional<DocumentTree> touches(Cadence cadence) {
+        return cadence.touches().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TreeBuilder.oneOrMore(cadence.touches(), WorkTrees::of));
+    }
+
+    private static DocumentTree of(Touch touch) {
+        return MomentTree.builder(touch.moment())
+                .text("on", touch.on().map(Words::day).orElse(""))
+                .put(
+                        "part",
+                        touch.part()
+                                .map(part -> TreeBuilder.plain()
+                                        .text("from", part.startInclusive().toString())
+                                        .text("to", part.endExclusive().toString())
+                                        .build()))
+                .build();
+    }
+
+    private static Optional<DocumentTree> days(Cadence cadence) {
+        if (cadence.monthEnd()) {
+            return Optional.of(new DocumentTree.Text("month-end"));
+        }
+        return cadence.on().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TreeBuilder.items(cadence.on(), day -> new DocumentTree.Text(Words.day(day))));
+    }
+}

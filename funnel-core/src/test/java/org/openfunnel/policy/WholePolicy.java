@@ -1,0 +1,399 @@
+package org.openfunnel.policy;
+
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.openfunnel.activity.ActivityKind;
+import org.openfunnel.activity.ActivityKind.Party;
+import org.openfunnel.activity.ActivityKind.Step;
+import org.openfunnel.condition.ByGrade;
+import org.openfunnel.condition.Condition;
+import org.openfunnel.condition.Requirement;
+import org.openfunnel.condition.Requirement.Severity;
+import org.openfunnel.fact.Comparison;
+import org.openfunnel.fact.Fact;
+import org.openfunnel.fact.FactType;
+import org.openfunnel.fact.FactType.NumberKind;
+import org.openfunnel.fact.FactType.Option;
+import org.openfunnel.fact.TextFormat;
+import org.openfunnel.fact.TextFormat.Characters;
+import org.openfunnel.followup.Cadence;
+import org.openfunnel.followup.Touch;
+import org.openfunnel.lead.DuplicateRule;
+import org.openfunnel.moment.AttributeIs;
+import org.openfunnel.moment.Moment;
+import org.openfunnel.moment.Occurrence;
+import org.openfunnel.name.Header;
+import org.openfunnel.name.Label;
+import org.openfunnel.name.Name;
+import org.openfunnel.ownership.Assignment;
+import org.openfunnel.ownership.PoolRule;
+import org.openfunnel.score.Grading;
+import org.openfunnel.score.Points;
+import org.openfunnel.score.Scorecard;
+import org.openfunnel.sla.Alert;
+import org.openfunnel.sla.Allowance;
+import org.openfunnel.sla.SlaClock;
+import org.openfunnel.stage.Funnel;
+import org.openfunnel.stage.Move;
+import org.openfunnel.stage.Stage;
+import org.openfunnel.time.AmountSum;
+import org.openfunnel.time.CalendarPeriod;
+import org.openfunnel.time.CalendarPeriod.Roll;
+import org.openfunnel.time.Elapsed;
+import org.openfunnel.time.FixedPoint;
+import org.openfunnel.time.WorkingDays;
+import org.openfunnel.time.WorkingTime;
+
+/** A policy in which every form that the core knows stands at least once. It makes no sense as a whole. */
+public final class WholePolicy {
+    private static final Header HEADER = new Header(
+                    Label.of("label", "标签"), List.of(), Label.of("own", "自有"), Label.of("note", "备注"))
+            .withSources("S1-01", "S1-02");
+
+    private WholePolicy() {}
+
+    /** Returns a builder of the policy. */
+    public static PolicyBuilder builder() {
+        return FunnelPolicy.builder("whole", "1.0.0", "china", funnel())
+                .handbook("none")
+                .header(HEADER)
+                .about(Label.of("everything", "全部"))
+                .roles(List.of(
+                        Role.of("seller", Header.NONE),
+                        Role.of("senior", HEADER, "seller"),
+                        Role.of("boss", Header.NONE, "senior")))
+                .formats(formats())
+                .facts(facts())
+                .conditions(List.of(
+                        new NamedCondition(Name.of("known-company"), HEADER, Condition.known("company.name")),
+                        new NamedCondition(Name.of("every-form"), Header.NONE, EveryCondition.anyOfThem())))
+                .intake(intake())
+                .activities(activities())
+                .scorecard(scorecard())
+                .grading(grading())
+                .assignment(assignment())
+                .pool(new PoolRule(
+                        HEADER,
+                        Name.of("pool"),
+                        Set.of(Name.of("seller")),
+                        Optional.of(ByGrade.of(Map.of(Name.of("A"), 3, Name.of("B"), 5))),
+                        Optional.of(CalendarPeriod.days(10))))
+                .clocks(clocks())
+                .cadences(cadences())
+                .advice(List.of(new Advice(
+                        Name.of("price"),
+                        HEADER,
+                        new Condition.Open(
+                                Name.of("objection"), List.of(AttributeIs.of("topic", Comparison.eq("price")))),
+                        Label.of("Offer instalments.", "可分期。"))));
+    }
+
+    private static NavigableMap<Name, TextFormat> formats() {
+        var formats = new TreeMap<Name, TextFormat>();
+        formats.put(Name.of("phone"), TextFormat.of(Characters.DIGITS, 11, 11));
+        formats.put(
+                Name.of("note"),
+                new TextFormat(HEADER, Characters.ANY, 8, 500, List.of("“"), List.of("嫌贵"), List.of("有兴趣")));
+        formats.put(Name.of("word"), TextFormat.of(Characters.LETTERS, 1, Integer.MAX_VALUE));
+        formats.put(Name.of("free"), TextFormat.of(Characters.ANY, 0, Integer.MAX_VALUE));
+        return formats;
+    }
+
+    private static List<Fact> facts() {
+        return List.of(
+                Fact.of(
+                                "source.channel",
+                                new FactType.Choice(List.of(
+                                        new Option("form", Label.of("", "表单"), "online"),
+                                        new Option("visit", Label.of("Visit", "拜访"), "offline"))))
+                        .with(HEADER),
+                Fact.of("budget.status", FactType.choice("stated", "pending", "none")),
+                Fact.of("budget.amount", FactType.money("CNY")).onlyIf("budget.status", Comparison.eq("stated")),
+                Fact.of(
+                        "mood",
+                        new FactType.Choice(List.of(new Option("warm", Label.of("Warm", "热"), ""), Option.of("cold")))),
+                Fact.of("rating.budget", FactType.integer(0, 10)),
+                Fact.of(
+                        "months",
+                        new FactType.Numeric(NumberKind.DECIMAL, BigDecimal.ZERO, new BigDecimal("120.5"), "months")),
+                Fact.of("debt", FactType.Numeric.of(NumberKind.MONEY, "EUR")),
+                Fact.of("fit", new FactType.Flag()),
+                Fact.of("tags", new FactType.Items(List.of(Option.of("a"), Option.of("b")), false)),
+                Fact.of("signing.date", new FactType.Day()),
+                Fact.of("promised.at", new FactType.Time()),
+                Fact.of("deal.number", new FactType.Text())
+                        .onlyIf("stage", Comparison.in("won"))
+                        .asPersonal());
+    }
+
+    private static Intake intake() {
+        return new Intake(
+                HEADER,
+                Set.of(Name.of("seller")),
+                List.of(
+                        Requirement.of("form", Condition.named("known-company"))
+                                .warning()
+                                .with(HEADER),
+                        Requirement.of("channel", Condition.known("source.channel"))
+                                .when(Condition.actor("seller"))),
+                Optional.of(new DuplicateRule(
+                        HEADER,
+                        List.of(
+                                List.of(Name.of("contact.phone")),
+                                List.of(Name.of("company.name"), Name.of("contact.name"))),
+                        Severity.WARN)));
+    }
+
+    private static List<ActivityKind> activities() {
+        ActivityKind objection = ActivityKind.of("objection", "raised", "answered")
+                .withAttributes(
+                        Fact.of("topic", FactType.choice("price", "period")).with(HEADER),
+                        Fact.of("due", new FactType.Time()));
+        Step sent = new Step(
+                Name.of("sent"),
+                HEADER,
+                Party.US,
+                Set.of(Name.of("seller")),
+                List.of(Name.of("parts")),
+                List.of(Requirement.of("pages", Condition.attribute("pages", Comparison.lte(40)))
+                        .warning()),
+                Set.of(Name.of("drafted")),
+                Set.of(Name.of("confirmed")),
+                false);
+        Step confirmed = new Step(
+                Name.of("confirmed"),
+                Header.NONE,
+                Party.CUSTOMER,
+                Set.of(),
+                List.of(),
+                List.of(Requirement.of(
+                        "about",
+                        new Condition.Happened(
+                                Moment.done("letter.sent"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Set.of(),
+                                new TreeMap<>(),
+                                true))),
+                Set.of(),
+                Set.of(),
+                true);
+        return List.of(
+                objection,
+                new ActivityKind(
+                        Name.of("letter"),
+                        HEADER,
+                        Optional.of(Name.of("objection")),
+                        List.of(
+                                Fact.of(
+                                        "parts",
+                                        new FactType.Items(List.of(Option.of("pains"), Option.of("goals")), true)),
+                                Fact.of("pages", FactType.integer(1, 100))),
+                        List.of(Step.of("drafted"), sent, confirmed, Step.of("filed"))));
+    }
+
+    private static Scorecard scorecard() {
+        Condition known = Condition.fact("budget.status", Comparison.eq("stated"));
+        return new Scorecard(
+                HEADER,
+                List.of(
+                        new Scorecard.Characteristic(
+                                Name.of("fit"),
+                                HEADER,
+                                Points.of(-5),
+                                Points.of(new BigDecimal("2.5")),
+                                Optional.empty(),
+                                Optional.of(Points.ZERO),
+                                List.of(
+                                        new Scorecard.Bin(
+                                                Name.of("yes"),
+                                                HEADER,
+                                                Condition.fact("fit", Comparison.eq(true)),
+                                                Points.of(new BigDecimal("2.5"))),
+                                        new Scorecard.Bin(
+                                                Name.of("else"),
+                                                Header.NONE,
+                                                new Condition.Otherwise(false),
+                                                Points.of(-5)))),
+                        new Scorecard.Characteristic(
+                                Name.of("budget"),
+                                Header.NONE,
+                                Points.ZERO,
+                                Points.of(10),
+                                Optional.of(Name.of("rating.budget")),
+                                Optional.empty(),
+                                List.of(new Scorecard.Bin(Name.of("stated"), Header.NONE, known, Points.of(10))))));
+    }
+
+    private static Grading grading() {
+        return new Grading(
+                HEADER,
+                Grading.Assess.ON_REQUEST,
+                List.of(
+                        new Grading.Row(Name.of("A"), HEADER, Optional.of(Condition.total(Comparison.gte(8)))),
+                        new Grading.Row(Name.of("B"), Header.NONE, Optional.of(Condition.total(Comparison.lt(8)))),
+                        new Grading.Row(Name.of("invalid"), Header.NONE, Optional.empty())),
+                List.of(
+                        new Grading.Knockout(Name.of("zealous"), HEADER, Condition.stage("new"), Name.of("A")),
+                        new Grading.Knockout(
+                                Name.of("bad"),
+                                Header.NONE,
+                                Condition.happened(Moment.reached(Occurrence.Kind.DECLINED)),
+                                Name.of("invalid"))),
+                List.of(new Grading.Cap(Name.of("cap"), HEADER, Condition.stage("pool"), Name.of("B"))),
+                Optional.of(new Grading.Hysteresis(Points.of(2), Optional.of(CalendarPeriod.days(7)))),
+                Set.of(Name.of("boss")),
+                new Grading.Overriding(HEADER, Set.of(Name.of("boss")), true, Optional.of(CalendarPeriod.months(1))),
+                Optional.of(new Grading.Review(HEADER, Set.of(Name.of("boss")), true)));
+    }
+
+    private static Funnel funnel() {
+        Stage won = new Stage(
+                Name.of("won"),
+                HEADER,
+                Stage.Kind.WON,
+                Label.of("Customer", "客户"),
+                List.of(Requirement.of("known", Condition.named("known-company"))),
+                List.of(new Requirement(
+                        Name.of("later"),
+                        Header.NONE,
+                        Optional.of(Condition.grade("A")),
+                        Condition.stage("won"),
+                        Severity.BLOCK,
+                        Set.of(Name.of("boss")))),
+                Label.of("Keep", "维护"),
+                Label.of("Weak", "薄弱"));
+        return Funnel.of(
+                List.of(
+                        Stage.of("new", Stage.Kind.OPEN),
+                        Stage.of("pool", Stage.Kind.DORMANT),
+                        won,
+                        Stage.of("lost", Stage.Kind.LOST)),
+                List.of(
+                        Move.between("win", "new", "won")
+                                .header(HEADER)
+                                .on("close")
+                                .by("seller")
+                                .input(Fact.of("reason", new FactType.Text()), Fact.of("amount", FactType.money("CNY")))
+                                .when(Condition.grade("A"))
+                                .requires(Requirement.of(
+                                        "reason", Condition.attribute("reason", Comparison.format("note"))))
+                                .build(),
+                        Move.fromAnyOpen("shelve", "pool")
+                                .auto(Condition.grade("invalid"))
+                                .over("rest")
+                                .build(),
+                        Move.between("rest", "new", "pool")
+                                .auto(Condition.happened(Moment.reached(Occurrence.Kind.DUE, "news")))
+                                .build(),
+                        Move.fromAnyOpen("lose", "lost").build()));
+    }
+
+    private static Assignment assignment() {
+        return new Assignment(
+                HEADER,
+                Optional.of(Condition.stage("new")),
+                Set.of(Name.of("boss")),
+                List.of(Requirement.of(
+                        "score", new Condition.OfScore(Name.of("total"), Comparison.known(), Optional.empty()))),
+                ByGrade.of(Map.of(
+                        Name.of("A"),
+                        Set.of(Name.of("senior")),
+                        Name.of("B"),
+                        Set.of(Name.of("seller"), Name.of("boss")))),
+                List.of(Assignment.Order.FEWEST_OPEN, Assignment.Order.LONGEST_WAITING, Assignment.Order.NAME),
+                Optional.of(new Assignment.Acceptance(HEADER, WorkingTime.hours(1), 3)),
+                Optional.of(Name.of("boss")));
+    }
+
+    private static List<SlaClock> clocks() {
+        return List.of(
+                SlaClock.of(
+                                "reply",
+                                Moment.done("objection.raised", AttributeIs.of("topic", Comparison.eq("price"))),
+                                new Moment.AnyOf(
+                                        List.of(Moment.done("objection.answered"), Moment.done("letter.sent"))),
+                                new Allowance.Until(Name.of("due")))
+                        .per("objection")
+                        .build(),
+                SlaClock.of(
+                                "touch",
+                                Moment.offered(),
+                                Moment.done("letter.sent"),
+                                new Allowance.Within(ByGrade.of(Map.of(
+                                        Name.of("A"),
+                                        Elapsed.hours(24),
+                                        Name.of("B"),
+                                        AmountSum.of(WorkingDays.of(2), Elapsed.minutes(90))))))
+                        .header(HEADER)
+                        .when(Condition.stage("new"))
+                        .pause(Condition.stage("pool"))
+                        .cancel(Moment.reached(Occurrence.Kind.LEFT, "new"))
+                        .who("senior")
+                        .alerts(List.of(
+                                new Alert(HEADER, new Alert.Share(75), Set.of(Alert.OWNER)),
+                                new Alert(
+                                        Header.NONE,
+                                        new Alert.Before(WorkingTime.of(Duration.ofSeconds(1, 500_000_000))),
+                                        Set.of(Name.of("boss"), Alert.OWNER)),
+                                new Alert(Header.NONE, new Alert.After(Elapsed.minutes(0)), Set.of(Name.of("boss")))))
+                        .onChange(SlaClock.OnChange.RESTART)
+                        .again(SlaClock.Again.RESTART)
+                        .build(),
+                clock("a", WorkingTime.hours(8).tie(WorkingTime.Tie.OPEN)),
+                clock("b", WorkingDays.of(1).at(WorkingDays.TimeOfDay.SAME_TIME).cutOff(LocalTime.of(16, 0))),
+                clock("c", CalendarPeriod.quarters(1).roll(Roll.MODIFIED_FOLLOWING)),
+                clock("d", CalendarPeriod.years(1).roll(Roll.NONE)),
+                clock("e", FixedPoint.endOf(FixedPoint.Period.WORKING_DAY)),
+                clock("f", FixedPoint.endOf(FixedPoint.Period.HALF_YEAR).roll(Roll.FOLLOWING)),
+                clock("g", FixedPoint.thisOrNext(DayOfWeek.FRIDAY)),
+                clock("h", FixedPoint.next(DayOfWeek.MONDAY).roll(Roll.PRECEDING)));
+    }
+
+    private static SlaClock clock(String id, org.openfunnel.time.Amount amount) {
+        return SlaClock.of(id, Moment.registered(), Moment.graded(), Allowance.within(amount))
+                .build();
+    }
+
+    private static List<Cadence> cadences() {
+        Touch call = new Touch(
+                Moment.done("letter.sent"),
+                Optional.of(DayOfWeek.MONDAY),
+                Optional.of(new Touch.Part(LocalTime.of(9, 0), LocalTime.of(12, 0))));
+        return List.of(
+                Cadence.of(
+                                "follow-up",
+                                Moment.entered("new"),
+                                ByGrade.of(Map.of(Name.of("A"), CalendarPeriod.weeks(1))),
+                                Moment.done("letter.sent"))
+                        .header(HEADER)
+                        .when(Condition.stage("new"))
+                        .touches(List.of(call, Touch.of(Moment.reached(Occurrence.Kind.ASSESSED))))
+                        .on(Set.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY))
+                        .shift(Roll.NONE)
+                        .missed(Cadence.Missed.SKIP)
+                        .from(Cadence.From.PLAN)
+                        .who("boss")
+                        .build(),
+                Cadence.of(
+                                "news",
+                                Moment.graded("A"),
+                                ByGrade.always(CalendarPeriod.months(1)),
+                                Moment.reached(Occurrence.Kind.ASSESSED))
+                        .atMonthEnd()
+                        .shift(Roll.PRECEDING)
+                        .build(),
+                Cadence.ofTeam("friday", CalendarPeriod.weeks(1))
+                        .on(Set.of(DayOfWeek.FRIDAY))
+                        .topic(Condition.grade("A"))
+                        .build());
+    }
+}
