@@ -19,4 +19,5 @@ module org.openfunnel.core {
     exports org.openfunnel.sla;
     exports org.openfunnel.followup;
     exports org.openfunnel.policy;
+    exports org.openfunnel.engine;
 }

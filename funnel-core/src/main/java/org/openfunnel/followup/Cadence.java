@@ -106,7 +106,11 @@ public record Cadence(
         }
     }
 
-    /** Copies the collections in, sets sorted. */
+    /**
+     * Copies the collections in, sets sorted.
+     *
+     * @throws IllegalArgumentException when a cadence of a lead has no anchor or nothing to do
+     */
     public Cadence {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(header, "header");

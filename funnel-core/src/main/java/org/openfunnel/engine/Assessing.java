@@ -1,0 +1,73 @@
+package org.openfunnel.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.explain.Message;
+import org.openfunnel.name.Name;
+import org.openfunnel.score.Assessment;
+import org.openfunnel.score.Assessment.ByHand;
+import org.openfunnel.score.Grading;
+import org.openfunnel.time.Due;
+
+/** Computes score and grade, and notes the grades that people give. */
+final class Assessing {
+    private static final Name GRADE = Name.of("grade");
+
+    private Assessing() {}
+
+    /** Computes score and grade when that is due, and says so when anything changed or somebody asked. */
+    static void settle(Deciding deciding, boolean isAsked) {
+        CompiledGrading grading = deciding.rules.grading();
+        Optional<Assessment> before = deciding.state().assessment();
+        boolean isDue = isAsked || grading.isAlways() || before.isEmpty();
+        if (grading.grading().isEmpty()) {
+            if (isAsked) {
+                deciding.emit(new Change.Assessed(before.orElse(Assessment.NONE), true));
+            }
+        } else if (isDue) {
+            Assessment now = grading.assess(deciding.situation(), deciding.view(), before.orElse(Assessment.NONE));
+            if (isAsked || !Optional.of(now).equals(before)) {
+                deciding.emit(new Change.Assessed(now, isAsked));
+            }
+        }
+    }
+
+    /** Returns the refusal, or nothing when the grade was given. */
+    static Optional<Decision> byHand(Deciding deciding, Command command, Action.Grade action) {
+        Optional<Grading> grading = deciding.rules.policy().grading();
+        if (grading.isEmpty() || grading.get().rank(action.grade()) < 0) {
+            List<Name> grades = grading.map(
+                            it -> it.grades().stream().map(Grading.Row::id).toList())
+                    .orElse(List.of());
+            return Optional.of(deciding.refused(
+                    Decision.Reason.UNDECLARED_TRIGGER,
+                    Obstacles.unmet(GRADE, Obstacles.names("engine.grade-unknown", Kind.GRADE, grades))));
+        }
+        Set<Name> roles = new TreeSet<>(grading.get().by());
+        roles.addAll(grading.get().override().by());
+        if (roles.isEmpty() || !deciding.rules.mayAct(command.actor(), roles)) {
+            return Optional.of(deciding.refused(Decision.Reason.BLOCKED, Obstacles.notAuthorised(GRADE, roles)));
+        }
+        if (grading.get().override().needsReason() && action.reason().isBlank()) {
+            return Optional.of(deciding.refused(
+                    Decision.Reason.INVALID_INPUT, Obstacles.unmet(GRADE, Message.of("engine.reason-missing"))));
+        }
+        give(deciding, command, action, grading.get());
+        return Optional.empty();
+    }
+
+    private static void give(Deciding deciding, Command command, Action.Grade action, Grading grading) {
+        Instant now = deciding.now();
+        Optional<Instant> until = grading.override()
+                .expires()
+                .map(amount -> amount.dueFrom(now, deciding.rules.calendar()))
+                .map(Due::earliest);
+        var given = new ByHand(action.grade(), command.actor().person(), now, action.reason(), until);
+        Assessment before = deciding.state().assessment().orElse(Assessment.NONE);
+        deciding.emit(new Change.Assessed(before.withHand(given), true));
+    }
+}

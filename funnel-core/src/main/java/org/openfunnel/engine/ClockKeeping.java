@@ -1,0 +1,202 @@
+package org.openfunnel.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openfunnel.condition.Condition.ClockState;
+import org.openfunnel.engine.Change.ClockChange;
+import org.openfunnel.fact.Value;
+import org.openfunnel.moment.Occurrence;
+import org.openfunnel.moment.Occurrence.Kind;
+import org.openfunnel.moment.Occurrence.Milestone;
+import org.openfunnel.moment.Occurrence.StepDone;
+import org.openfunnel.name.ActivityId;
+import org.openfunnel.sla.Allowance;
+import org.openfunnel.sla.ClockRun;
+import org.openfunnel.sla.ClockStep;
+import org.openfunnel.sla.SlaClock;
+
+/** Starts, stops, pauses and ends the clocks of a lead, and takes the steps that time makes due. */
+final class ClockKeeping {
+    private final Deciding deciding;
+    private final CompiledClock compiled;
+
+    private ClockKeeping(Deciding deciding, CompiledClock compiled) {
+        this.deciding = deciding;
+        this.compiled = compiled;
+    }
+
+    /** Draws the consequences of what has happened, for each clock in policy order. */
+    static void settle(Deciding deciding, List<Occurrence> heard) {
+        for (CompiledClock clock : deciding.rules.clocks()) {
+            new ClockKeeping(deciding, clock).settle(heard);
+        }
+    }
+
+    /** Takes the next step of a run that is due now. */
+    static void step(Deciding deciding, ClockRun run) {
+        deciding.rules.clocks().stream()
+                .filter(clock -> clock.id().equals(run.clock()))
+                .forEach(clock -> new ClockKeeping(deciding, clock).step(run));
+    }
+
+    private void settle(List<Occurrence> heard) {
+        runs().filter(run -> run.isOpen() && !compiled.rules().isCurrent(run))
+                .forEach(run -> moved(run, compiled.rules().recalendar(run)));
+        if (compiled.startsAtFact()) {
+            startAtFact();
+        }
+        heard.forEach(this::hear);
+        if (compiled.clock().pause().isPresent()) {
+            pauseOrResume();
+        }
+    }
+
+    private java.util.stream.Stream<ClockRun> runs() {
+        return List.copyOf(deciding.state().clocks()).stream()
+                .filter(run -> run.clock().equals(compiled.id()));
+    }
+
+    private void hear(Occurrence occurrence) {
+        if (isEnd(occurrence)) {
+            runs().forEach(this::cancel);
+        }
+        if (compiled.stop().matches(occurrence)) {
+            runs().filter(run -> concerns(run, occurrence)).forEach(run -> stop(run, occurrence.at()));
+        }
+        if (compiled.cancel().isPresent() && compiled.cancel().get().matches(occurrence)) {
+            runs().filter(run -> concerns(run, occurrence)).forEach(this::cancel);
+        }
+        if (occurrence instanceof Milestone milestone && milestone.kind() == Kind.GRADED) {
+            runs().filter(ClockRun::isOpen).forEach(this::regrade);
+        }
+        if (compiled.start().matches(occurrence)) {
+            start(occurrence);
+        }
+    }
+
+    /** Entering a stage where a lead rests or is lost cancels what runs. */
+    private boolean isEnd(Occurrence occurrence) {
+        return occurrence instanceof Milestone milestone
+                && milestone.kind() == Kind.ENTERED
+                && deciding.rules.stage(milestone.subject()).kind().isStill();
+    }
+
+    private static boolean concerns(ClockRun run, Occurrence occurrence) {
+        if (run.activity().isEmpty()) {
+            return true;
+        }
+        return occurrence instanceof StepDone step
+                && (run.activity().get().equals(step.activity())
+                        || run.activity().equals(step.about()));
+    }
+
+    private void start(Occurrence occurrence) {
+        if (deciding.rules.stage(deciding.stage()).kind().isStill() || !compiled.isFor(deciding.situation())) {
+            return;
+        }
+        Optional<ActivityId> activity = compiled.clock().per().flatMap(kind -> subject(occurrence));
+        if (compiled.clock().per().isPresent() && activity.isEmpty()) {
+            return;
+        }
+        Optional<ClockRun> known =
+                runs().filter(run -> run.activity().equals(activity)).findFirst();
+        if (known.filter(ClockRun::isOpen).isPresent() && compiled.clock().again() == SlaClock.Again.KEEP) {
+            return;
+        }
+        begin(occurrence, activity).ifPresent(run -> emit(ClockChange.STARTED, run));
+    }
+
+    /** Returns the activity whose clock an occurrence starts: of the kind declared, or the one it is about. */
+    private Optional<ActivityId> subject(Occurrence occurrence) {
+        if (!(occurrence instanceof StepDone step)) {
+            return Optional.empty();
+        }
+        return compiled.clock().per().equals(Optional.of(step.kind())) ? Optional.of(step.activity()) : step.about();
+    }
+
+    private Optional<ClockRun> begin(Occurrence occurrence, Optional<ActivityId> activity) {
+        if (compiled.clock().within() instanceof Allowance.Until until) {
+            return occurrence instanceof StepDone step
+                            && step.attributes().get(until.attribute()) instanceof Value.Time told
+                    ? Optional.of(compiled.rules().startUntil(activity, told.value(), occurrence.at()))
+                    : Optional.empty();
+        }
+        return compiled.rules().start(activity, deciding.state().grade(), occurrence.at());
+    }
+
+    private void startAtFact() {
+        boolean isFirst = runs().findAny().isEmpty();
+        Instant at = compiled.start().last(deciding.state().history(), deciding.facts(), Instant.MAX);
+        if (isFirst && !at.equals(Instant.MAX) && compiled.isFor(deciding.situation())) {
+            compiled.rules()
+                    .start(Optional.empty(), deciding.state().grade(), at)
+                    .ifPresent(run -> emit(ClockChange.STARTED, run));
+        }
+    }
+
+    private void stop(ClockRun run, Instant happenedAt) {
+        ClockRun stopped = run.stop(happenedAt);
+        if (stopped.equals(run)) {
+            return;
+        }
+        boolean isLate = stopped.state(deciding.now()) == ClockState.MET_LATE;
+        if (!isLate && run.breachedAt().isPresent()) {
+            emit(ClockChange.BREACH_WITHDRAWN, stopped);
+        }
+        emit(isLate ? ClockChange.MET_LATE : ClockChange.MET, stopped);
+    }
+
+    private void cancel(ClockRun run) {
+        ClockRun cancelled = run.cancel(deciding.now());
+        if (!cancelled.equals(run)) {
+            emit(ClockChange.CANCELLED, cancelled);
+        }
+    }
+
+    private void regrade(ClockRun run) {
+        ClockRun changed = compiled.rules().regrade(run, deciding.state().grade(), deciding.now());
+        if (changed.cancelledAt().isPresent()) {
+            cancel(run);
+        } else {
+            moved(run, changed);
+        }
+    }
+
+    private void moved(ClockRun run, ClockRun changed) {
+        if (!changed.equals(run)) {
+            emit(ClockChange.MOVED, changed);
+        }
+    }
+
+    private void pauseOrResume() {
+        boolean stands = compiled.pauses(deciding.situation());
+        runs().filter(ClockRun::isOpen).forEach(run -> {
+            Instant now = deciding.now();
+            ClockRun changed =
+                    stands ? compiled.rules().pause(run, now) : compiled.rules().resume(run, now);
+            if (!changed.equals(run)) {
+                emit(stands ? ClockChange.PAUSED : ClockChange.RESUMED, changed);
+            }
+        });
+    }
+
+    private void step(ClockRun run) {
+        Optional<ClockStep> next = compiled.rules().next(run, deciding.now());
+        if (next.isEmpty()) {
+            return;
+        }
+        if (next.get() instanceof ClockStep.Alerted alerted) {
+            deciding.emit(new Change.Alerted(
+                    run.after(alerted), alerted.point(), compiled.clock().tell(alerted.point())));
+        } else if (next.get() instanceof ClockStep.Breached) {
+            emit(ClockChange.BREACHED, run.after(next.get()));
+        } else {
+            moved(run, compiled.rules().recalendar(run));
+        }
+    }
+
+    private void emit(ClockChange what, ClockRun run) {
+        deciding.emit(new Change.ClockChanged(what, run));
+    }
+}

@@ -1,0 +1,58 @@
+package org.openfunnel.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.openfunnel.condition.CompiledCondition;
+import org.openfunnel.condition.Situation;
+import org.openfunnel.condition.Truth;
+import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.followup.Cadence;
+import org.openfunnel.followup.CadenceRules;
+import org.openfunnel.moment.MomentMatcher;
+import org.openfunnel.name.Name;
+import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.stage.Stage;
+import org.openfunnel.time.BusinessCalendar;
+
+/** A cadence of a lead, made ready. */
+record CompiledCadence(
+        Cadence cadence,
+        CadenceRules rules,
+        MomentMatcher anchor,
+        List<MomentMatcher> touches,
+        Optional<CompiledCondition> when) {
+    /** Returns the cadences of a policy that are about a lead, by name. */
+    static List<CompiledCadence> all(FunnelPolicy policy, Vocabulary words, BusinessCalendar calendar) {
+        return policy.cadences().values().stream()
+                .filter(cadence -> cadence.subject() == Cadence.Subject.LEAD)
+                .map(cadence -> of(cadence, words, calendar))
+                .toList();
+    }
+
+    private static CompiledCadence of(Cadence cadence, Vocabulary words, BusinessCalendar calendar) {
+        return new CompiledCadence(
+                cadence,
+                CadenceRules.of(cadence, calendar),
+                words.matcher(cadence.anchor().orElseThrow()),
+                cadence.touches().stream()
+                        .map(touch -> words.matcher(touch.moment()))
+                        .toList(),
+                cadence.when().map(it -> CompiledCondition.of(it, words, Vocabulary.Scope.NONE)));
+    }
+
+    Name id() {
+        return cadence.id();
+    }
+
+    /** Returns whether it runs for the lead now: its condition says so, or, without one, the lead neither rests nor is lost. */
+    boolean runs(Situation situation, Stage stage) {
+        return when.map(condition -> condition.truth(situation) == Truth.TRUE)
+                .orElse(!stage.kind().isStill());
+    }
+
+    /** Returns when it may begin or end by time alone. */
+    Instant nextChange(Situation situation) {
+        return when.map(condition -> condition.nextChange(situation)).orElse(Instant.MAX);
+    }
+}

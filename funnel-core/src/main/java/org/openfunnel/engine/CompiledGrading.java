@@ -1,0 +1,52 @@
+package org.openfunnel.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.openfunnel.condition.Situation;
+import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.fact.StateFacts;
+import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.score.Assessment;
+import org.openfunnel.score.Grader;
+import org.openfunnel.score.Grading;
+
+/** How a policy scores and grades, made ready; nothing when it does neither. */
+final class CompiledGrading {
+    private final Optional<Grading> grading;
+    private final Optional<Grader> grader;
+
+    private CompiledGrading(Optional<Grading> grading, Optional<Grader> grader) {
+        this.grading = grading;
+        this.grader = grader;
+    }
+
+    static CompiledGrading of(FunnelPolicy policy, Vocabulary words) {
+        return new CompiledGrading(
+                policy.grading(), policy.grading().map(it -> Grader.of(it, policy.scorecard(), words)));
+    }
+
+    Optional<Grading> grading() {
+        return grading;
+    }
+
+    /** Returns whether score and grade are computed in every decision. */
+    boolean isAlways() {
+        return grading.isPresent() && grading.get().assess() == Grading.Assess.ALWAYS;
+    }
+
+    Assessment assess(Situation situation, StateFacts view, Assessment before) {
+        return grader.map(it -> it.assess(situation, view, before)).orElse(before);
+    }
+
+    /** Shows the score that was computed last as facts. */
+    void show(LeadState state, StateFacts view) {
+        if (grader.isPresent() && state.assessment().isPresent()) {
+            state.assessment().get().score().ifPresent(score -> grader.get().show(score, view));
+        }
+    }
+
+    Instant nextChange(LeadState state, Situation situation) {
+        return grader.map(it -> it.nextChange(situation, state.assessment().orElse(Assessment.NONE)))
+                .orElse(Instant.MAX);
+    }
+}

@@ -1,0 +1,98 @@
+package org.openfunnel.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.openfunnel.condition.Blocker;
+import org.openfunnel.condition.CompiledCondition;
+import org.openfunnel.condition.Gate;
+import org.openfunnel.condition.Requirement;
+import org.openfunnel.condition.Situation;
+import org.openfunnel.condition.Truth;
+import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.name.Name;
+import org.openfunnel.stage.Funnel;
+import org.openfunnel.stage.Move;
+
+/** A move out of one stage, made ready. */
+final class CompiledMove {
+    private final Move move;
+    private final Optional<CompiledCondition> when;
+    private final Gate selection;
+    private final List<Gate> gates;
+
+    private CompiledMove(Move move, Optional<CompiledCondition> when, Gate selection, List<Gate> gates) {
+        this.move = move;
+        this.when = when;
+        this.selection = selection;
+        this.gates = gates;
+    }
+
+    static CompiledMove of(Move move, Name from, Funnel funnel, Vocabulary words) {
+        var scope = Vocabulary.Scope.ofMove(move.id(), move.input());
+        List<Requirement> selection = move.when()
+                .map(when -> List.of(new Requirement(
+                        move.id(),
+                        move.header(),
+                        Optional.empty(),
+                        when,
+                        Requirement.Severity.BLOCK,
+                        java.util.Set.of())))
+                .orElse(List.of());
+        var all = new ArrayList<>(funnel.find(from).orElseThrow().leave());
+        all.addAll(move.requires());
+        List<Gate> gates = List.of(
+                Gate.of(all, words, scope),
+                Gate.of(funnel.find(move.to()).orElseThrow().enter(), words, scope));
+        return new CompiledMove(
+                move,
+                move.when().map(when -> CompiledCondition.of(when, words, scope)),
+                Gate.of(selection, words, scope),
+                gates);
+    }
+
+    Move move() {
+        return move;
+    }
+
+    /** Returns what must hold for the lead to go: on leaving and moving, and on entering. */
+    List<Gate> gates() {
+        return gates;
+    }
+
+    /** Returns whether the lead takes this way. */
+    Truth selects(Situation situation) {
+        return when.isEmpty() ? Truth.TRUE : when.get().truth(situation);
+    }
+
+    List<Blocker> whyNotSelected(Situation situation) {
+        return selection.blockers(situation);
+    }
+
+    /** Returns whether nothing blocks the lead from going. */
+    boolean mayGo(Situation situation) {
+        for (Gate gate : gates) {
+            if (!gate.blockers(situation).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    List<Blocker> blockers(Situation situation) {
+        var all = new ArrayList<Blocker>();
+        gates.forEach(gate -> all.addAll(gate.blockers(situation)));
+        return all;
+    }
+
+    /** Returns when this way may open or close by time alone. */
+    Instant nextChange(Situation situation) {
+        Instant next = when.isEmpty() ? Instant.MAX : when.get().nextChange(situation);
+        for (Gate gate : gates) {
+            Instant other = gate.nextChange(situation);
+            next = other.isBefore(next) ? other : next;
+        }
+        return next;
+    }
+}

@@ -1,0 +1,244 @@
+package org.openfunnel.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.openfunnel.activity.ActivityKind;
+import org.openfunnel.condition.Blocker;
+import org.openfunnel.condition.CompiledCondition;
+import org.openfunnel.condition.Gate;
+import org.openfunnel.condition.Requirement;
+import org.openfunnel.condition.Situation;
+import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.fact.FactCatalog;
+import org.openfunnel.moment.History;
+import org.openfunnel.name.Actor;
+import org.openfunnel.name.Header;
+import org.openfunnel.name.Name;
+import org.openfunnel.ownership.Assignment;
+import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.stage.Funnel;
+import org.openfunnel.stage.Move;
+import org.openfunnel.stage.Stage;
+import org.openfunnel.time.BusinessCalendar;
+
+/** A policy made ready to decide by: every name looked up, every condition compiled. */
+final class CompiledPolicy {
+    private static final Name ASSIGN = Name.of("assignment");
+
+    private final FunnelPolicy policy;
+    private final PolicyRef ref;
+    private final BusinessCalendar calendar;
+    private final Vocabulary words;
+    private final Presenting presenting;
+    private final Map<Name, Stage> stages = new HashMap<>();
+    private final Map<Name, List<CompiledMove>> automatic = new HashMap<>();
+    private final Map<Name, Map<Name, List<CompiledMove>>> fired = new HashMap<>();
+    private final Set<Name> triggers = new TreeSet<>();
+    private final Map<Name, Map<Name, Gate>> stepGates = new HashMap<>();
+    private final Gate intakeGate;
+    private final Gate assignmentGate;
+    private final Gate assignable;
+    private final CompiledGrading grading;
+    private final boolean hasClears;
+    private final List<CompiledClock> clocks;
+    private final List<CompiledCadence> cadences;
+    private final Map<Name, CompiledCondition> advice = new LinkedHashMap<>();
+
+    private CompiledPolicy(FunnelPolicy policy, BusinessCalendar calendar) {
+        this.policy = policy;
+        this.calendar = calendar;
+        this.ref = new PolicyRef(policy.id(), policy.version(), policy.hash());
+        this.words = policy.vocabulary();
+        this.presenting = new Presenting(words);
+        this.grading = CompiledGrading.of(policy, words);
+        this.intakeGate = Gate.of(policy.intake().requires(), words, Vocabulary.Scope.NONE);
+        this.assignmentGate = gate(policy.assignment().map(Assignment::requires).orElse(List.of()));
+        this.assignable = gate(policy.assignment()
+                .flatMap(Assignment::when)
+                .map(when -> List.of(new Requirement(
+                        ASSIGN, Header.NONE, Optional.empty(), when, Requirement.Severity.BLOCK, Set.of())))
+                .orElse(List.of()));
+        this.hasClears = policy.activities().values().stream()
+                .flatMap(kind -> kind.steps().stream())
+                .anyMatch(step -> !step.clears().isEmpty());
+        this.clocks = policy.clocks().values().stream()
+                .map(clock -> CompiledClock.of(clock, words, calendar))
+                .toList();
+        this.cadences = CompiledCadence.all(policy, words, calendar);
+        policy.funnel().stages().forEach(stage -> stages.put(stage.id(), stage));
+        compileMoves(policy.funnel());
+        policy.activities().values().forEach(this::compileSteps);
+        policy.advice().forEach((name, it) -> advice.put(name, condition(it.when())));
+    }
+
+    static CompiledPolicy of(FunnelPolicy policy, BusinessCalendar calendar) {
+        return new CompiledPolicy(policy, calendar);
+    }
+
+    private Gate gate(List<Requirement> requirements) {
+        return Gate.of(requirements, words, Vocabulary.Scope.NONE);
+    }
+
+    private CompiledCondition condition(org.openfunnel.condition.Condition condition) {
+        return CompiledCondition.of(condition, words, Vocabulary.Scope.NONE);
+    }
+
+    private void compileMoves(Funnel funnel) {
+        for (Stage stage : funnel.stages()) {
+            List<CompiledMove> byItself = new ArrayList<>();
+            Map<Name, List<CompiledMove>> byTrigger = new HashMap<>();
+            for (Move move : funnel.movesFrom(stage.id())) {
+                CompiledMove compiled = CompiledMove.of(move, stage.id(), funnel, words);
+                if (move.isAuto()) {
+                    byItself.add(compiled);
+                } else {
+                    byTrigger
+                            .computeIfAbsent(move.on(), on -> new ArrayList<>())
+                            .add(compiled);
+                }
+            }
+            automatic.put(stage.id(), List.copyOf(byItself));
+            fired.put(stage.id(), byTrigger);
+            triggers.addAll(byTrigger.keySet());
+        }
+    }
+
+    private void compileSteps(ActivityKind kind) {
+        var scope = Vocabulary.Scope.ofStep(kind.id(), Known.in(words.activities(), kind.id()));
+        Map<Name, Gate> gates = new HashMap<>();
+        kind.steps().forEach(step -> gates.put(step.id(), Gate.of(step.requires(), words, scope)));
+        stepGates.put(kind.id(), gates);
+    }
+
+    FunnelPolicy policy() {
+        return policy;
+    }
+
+    PolicyRef ref() {
+        return ref;
+    }
+
+    BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    FactCatalog catalog() {
+        return words.catalog();
+    }
+
+    Vocabulary words() {
+        return words;
+    }
+
+    Presenting presenting() {
+        return presenting;
+    }
+
+    CompiledGrading grading() {
+        return grading;
+    }
+
+    List<CompiledClock> clocks() {
+        return clocks;
+    }
+
+    List<CompiledCadence> cadences() {
+        return cadences;
+    }
+
+    Map<Name, CompiledCondition> advice() {
+        return advice;
+    }
+
+    Gate intakeGate() {
+        return intakeGate;
+    }
+
+    Gate assignmentGate() {
+        return assignmentGate;
+    }
+
+    Gate stepGate(Name kind, Name step) {
+        return Known.in(Known.in(stepGates, kind), step);
+    }
+
+    Stage stage(Name name) {
+        return Known.in(stages, name);
+    }
+
+    boolean hasTrigger(Name trigger) {
+        return triggers.contains(trigger);
+    }
+
+    Set<Name> triggers() {
+        return triggers;
+    }
+
+    List<CompiledMove> fired(Name stage, Name trigger) {
+        return Known.in(fired, stage).getOrDefault(trigger, List.of());
+    }
+
+    List<CompiledMove> automatic(Name stage) {
+        return Known.in(automatic, stage);
+    }
+
+    /** Returns whether an actor holds one of these roles, or one that implies it; everybody may where none is named. */
+    boolean mayAct(Actor actor, Set<Name> roles) {
+        return roles.isEmpty()
+                || actor.roles().stream().anyMatch(held -> roles.stream().anyMatch(wanted -> covers(held, wanted)));
+    }
+
+    boolean covers(Name held, Name wanted) {
+        return words.roles().getOrDefault(held, Set.of()).contains(wanted);
+    }
+
+    /** Returns the roles that an actor holds, with all that they imply. */
+    Set<Name> rolesOf(Actor actor) {
+        var all = new TreeSet<Name>();
+        actor.roles().forEach(role -> all.addAll(words.roles().getOrDefault(role, Set.of())));
+        return all;
+    }
+
+    /** Returns whether the lead is one that the policy wants assigned. */
+    boolean isAssignable(Name stage, Situation situation) {
+        return policy.assignment().isPresent()
+                && stage(stage).kind() == Stage.Kind.OPEN
+                && assignable.blockers(situation).isEmpty();
+    }
+
+    List<Blocker> notAssignable(Situation situation) {
+        return assignable.blockers(situation);
+    }
+
+    /** Returns when any rule that could act on a lead in this stage may change its mind by time alone. */
+    Instant nextChange(LeadState state, Situation situation) {
+        Instant next = grading.nextChange(state, situation);
+        for (CompiledMove move : automatic(state.stage().orElseThrow())) {
+            next = earlier(next, move.nextChange(situation));
+        }
+        next = earlier(next, assignable.nextChange(situation));
+        for (CompiledClock clock : clocks) {
+            next = earlier(next, clock.nextChange(situation));
+        }
+        for (CompiledCadence cadence : cadences) {
+            next = earlier(next, cadence.nextChange(situation));
+        }
+        return next;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return other.isBefore(one) ? other : one;
+    }
+
+    /** Returns the history without steps that later ones have cleared. */
+    History standing(History history) {
+        return hasClears ? history.standing(words.activities()) : history;
+    }
+}

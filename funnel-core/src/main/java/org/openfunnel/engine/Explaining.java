@@ -1,0 +1,57 @@
+package org.openfunnel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.openfunnel.condition.Blocker;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.explain.Message;
+
+/** Says why a decision came out as it did. */
+final class Explaining {
+    private Explaining() {}
+
+    static Explanation explain(CompiledPolicy rules, Decision decision) {
+        List<Explanation> parts = new ArrayList<>();
+        decision.blockers().forEach(blocker -> parts.add(blocker("engine.why-blocker", blocker)));
+        decision.events()
+                .forEach(event -> parts.add(Explanation.of(
+                        Message.of("engine.why-event", Arg.of(event.at()), Arg.of(ChangeText.of(event.change()))))));
+        decision.warnings().forEach(warning -> parts.add(blocker("engine.why-warning", warning)));
+        decision.read()
+                .forEach((fact, value) -> parts.add(Explanation.of(Message.of(
+                        "engine.why-read",
+                        Arg.of(Kind.FACT, fact),
+                        value.map(ChangeText::value).orElse(Arg.of(Message.of("engine.unknown")))))));
+        return Explanation.of(headline(decision), parts);
+    }
+
+    private static Explanation blocker(String code, Blocker blocker) {
+        List<Explanation> parts = new ArrayList<>(blocker.parts());
+        return Explanation.of(
+                Message.of(code, Arg.of(Kind.REQUIREMENT, blocker.requirement()), Arg.of(blocker.message())), parts);
+    }
+
+    private static Message headline(Decision decision) {
+        return decision.fold(
+                applied -> Message.of("engine.why-applied"),
+                refused -> Message.of("engine.why-refused-" + ChangeText.word(refused.reason())),
+                duplicate -> Message.of("engine.why-duplicate"),
+                stale -> Message.of(
+                        "engine.why-stale",
+                        Arg.of(stale.expected()),
+                        Arg.of(stale.before().revision())),
+                wrong -> wrongPolicy(wrong));
+    }
+
+    private static Message wrongPolicy(Decision.WrongPolicy wrong) {
+        PolicyRef mine = wrong.before().policy().orElseThrow();
+        return Message.of(
+                "engine.why-wrong-policy",
+                Arg.of(mine.id().value()),
+                Arg.of(mine.version()),
+                Arg.of(wrong.expected().id().value()),
+                Arg.of(wrong.expected().version()));
+    }
+}

@@ -1,0 +1,154 @@
+package org.openfunnel.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openfunnel.engine.Change.ClockChange;
+import org.openfunnel.engine.LeadState.Parts;
+import org.openfunnel.followup.CadenceRun;
+import org.openfunnel.moment.Occurrence;
+import org.openfunnel.moment.Occurrence.Kind;
+import org.openfunnel.moment.Occurrence.Milestone;
+import org.openfunnel.name.ActivityId;
+import org.openfunnel.name.Name;
+import org.openfunnel.ownership.Owner;
+import org.openfunnel.ownership.Ownership;
+import org.openfunnel.score.Assessment;
+import org.openfunnel.sla.ClockRun;
+
+/** What each event makes of a state. Reads the event only: no policy, no calendar, no facts. */
+final class Fold {
+    private static final Comparator<ClockRun> CLOCKS = Comparator.comparing(ClockRun::clock)
+            .thenComparing(run -> run.activity().map(ActivityId::value).orElse(""));
+
+    private final Parts next;
+    private final Instant at;
+    private final Consumer<Occurrence> heard;
+
+    Fold(Parts next, Instant at, Consumer<Occurrence> heard) {
+        this.next = next;
+        this.at = at;
+        this.heard = heard;
+    }
+
+    void apply(Change change) {
+        if (change instanceof Change.Registered it) {
+            registered(it);
+        } else if (change instanceof Change.Moved it) {
+            moved(it);
+        } else if (change instanceof Change.StepRecorded it) {
+            hear(it.step());
+        } else if (change instanceof Change.Assessed it) {
+            assessed(it);
+        } else if (change instanceof Change.ClockChanged it) {
+            clock(it);
+        } else if (change instanceof Change.Alerted it) {
+            next.clocks = withClock(next.clocks, it.run());
+        } else if (change instanceof Change.CadenceChanged it) {
+            cadence(it);
+        } else if (change instanceof Change.LookScheduled it) {
+            next.look = it.at();
+        } else if (!(change instanceof Change.Overridden)) {
+            ownership(change);
+        }
+    }
+
+    private void registered(Change.Registered it) {
+        next.policy = Optional.of(it.policy());
+        reach(Kind.REGISTERED, Milestone.LEAD);
+        enter(it.stage());
+    }
+
+    private void moved(Change.Moved it) {
+        reach(Kind.LEFT, it.from());
+        enter(it.to());
+    }
+
+    private void enter(Name stage) {
+        next.stage = Optional.of(stage);
+        next.stageSince = at;
+        reach(Kind.ENTERED, stage);
+    }
+
+    private void assessed(Change.Assessed it) {
+        Optional<Name> before = next.assessment.flatMap(Assessment::grade);
+        next.assessment = Optional.of(it.assessment());
+        if (it.isAsked()) {
+            reach(Kind.ASSESSED, Milestone.LEAD);
+        }
+        Optional<Name> grade = it.assessment().grade();
+        if (grade.isPresent() && !grade.equals(before)) {
+            reach(Kind.GRADED, grade.get());
+        }
+    }
+
+    private void ownership(Change change) {
+        Ownership ownership = next.ownership;
+        if (change instanceof Change.OwnerNeeded) {
+            next.ownership = ownership.wanted();
+        } else if (change instanceof Change.Offered it) {
+            next.ownership = (it.isAnew() ? ownership.anew() : ownership).offered(it.offer());
+            reach(Kind.OFFERED, Milestone.LEAD);
+        } else if (change instanceof Change.OfferMoved it) {
+            next.ownership = ownership.offered(it.offer());
+        } else if (change instanceof Change.OfferEnded it) {
+            next.ownership = it.end() == Change.OfferEnd.WITHDRAWN ? ownership.withdrawn() : ownership.notAccepted();
+            if (it.end() == Change.OfferEnd.DECLINED) {
+                reach(Kind.DECLINED, Milestone.LEAD);
+            }
+        } else if (change instanceof Change.Accepted it) {
+            next.ownership = ownership.owned(new Owner.Person(it.person()));
+            reach(Kind.ACCEPTED, Milestone.LEAD);
+        } else if (change instanceof Change.OwnerSet it) {
+            next.ownership = ownership.owned(it.owner());
+        } else {
+            next.ownership = Ownership.NONE;
+        }
+    }
+
+    private void clock(Change.ClockChanged it) {
+        next.clocks = withClock(next.clocks, it.run());
+        Name clock = it.run().clock();
+        if (it.what() == ClockChange.BREACHED) {
+            reach(Kind.DUE, clock);
+            reach(Kind.BREACHED, clock);
+        } else if (it.what() == ClockChange.MET) {
+            reach(Kind.MET, clock);
+        }
+    }
+
+    private void cadence(Change.CadenceChanged it) {
+        var all = new ArrayList<>(next.cadences);
+        all.removeIf(known -> known.cadence().equals(it.run().cadence()));
+        if (it.what() != Change.CadenceChange.ENDED) {
+            all.add(it.run());
+        }
+        all.sort(Comparator.comparing(CadenceRun::cadence));
+        next.cadences = Collections.unmodifiableList(all);
+        if (it.what() == Change.CadenceChange.MISSED) {
+            reach(Kind.DUE, it.run().cadence());
+        }
+    }
+
+    /** Returns the clocks with this run, in the order of their names, then of their activities. */
+    private static List<ClockRun> withClock(List<ClockRun> clocks, ClockRun run) {
+        var all = new ArrayList<>(clocks);
+        all.removeIf(known -> CLOCKS.compare(known, run) == 0);
+        all.add(run);
+        all.sort(CLOCKS);
+        return Collections.unmodifiableList(all);
+    }
+
+    private void reach(Kind kind, Name subject) {
+        hear(new Milestone(kind, subject, at));
+    }
+
+    private void hear(Occurrence occurrence) {
+        next.history = next.history.plus(occurrence);
+        heard.accept(occurrence);
+    }
+}

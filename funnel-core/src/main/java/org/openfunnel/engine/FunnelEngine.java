@@ -1,0 +1,146 @@
+package org.openfunnel.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.fact.FactCatalog;
+import org.openfunnel.fact.Facts;
+import org.openfunnel.name.CommandId;
+import org.openfunnel.ownership.Candidate;
+import org.openfunnel.ownership.Ranking;
+import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.time.Calendars;
+
+/**
+ * Decides by one policy on one set of calendars. Cheap to share, safe for use by any number of threads, never changed.
+ *
+ * <p>The host gives what is known about a lead ({@link Facts} of this engine's {@link #catalog()}), the lead's state and a
+ * command, and stores what the {@link Decision} says. Nothing is remembered between two calls.
+ */
+public final class FunnelEngine {
+    private final CompiledPolicy rules;
+
+    private FunnelEngine(CompiledPolicy rules) {
+        this.rules = rules;
+    }
+
+    /**
+     * Returns an engine.
+     *
+     * @throws java.util.NoSuchElementException if the calendar that the policy names is not among the calendars
+     */
+    public static FunnelEngine of(FunnelPolicy policy, Calendars calendars) {
+        return new FunnelEngine(CompiledPolicy.of(policy, calendars.require(policy.calendar())));
+    }
+
+    /** Returns the policy. */
+    public FunnelPolicy policy() {
+        return rules.policy();
+    }
+
+    /** Returns how states and events refer to the policy. */
+    public PolicyRef policyRef() {
+        return rules.ref();
+    }
+
+    /** Returns the facts that the policy may read; hosts give the first part of them. */
+    public FactCatalog catalog() {
+        return rules.catalog();
+    }
+
+    /**
+     * Returns what becomes of a command. Steps that time has made due before it are taken first.
+     *
+     * @param facts what is known about the lead now
+     * @throws IllegalArgumentException if the facts belong to another catalogue
+     */
+    public Decision decide(LeadState state, Facts facts, Command command) {
+        check(facts);
+        Optional<Decision> beside = besideThePoint(state, command);
+        if (beside.isPresent()) {
+            return beside.get();
+        }
+        Instant at = command.at().isBefore(state.asOf()) ? state.asOf() : command.at();
+        var deciding = new Deciding(rules, state, facts, at, command.at());
+        Passing.until(deciding, at, command.isTick());
+        if (command.isTick()) {
+            return deciding.applied();
+        }
+        deciding.at(at);
+        deciding.by(command.actor(), Optional.of(command.id()));
+        return act(deciding, command).orElseGet(() -> {
+            Settling.settle(deciding, command.action() instanceof Action.Assess);
+            return deciding.applied();
+        });
+    }
+
+    private void check(Facts facts) {
+        Objects.requireNonNull(facts, "facts");
+        if (!facts.catalog().equals(rules.catalog())) {
+            throw new IllegalArgumentException("the facts belong to another catalogue than that of policy `"
+                    + rules.policy().id() + "`; make them with catalog().given()");
+        }
+    }
+
+    private Optional<Decision> besideThePoint(LeadState state, Command command) {
+        if (state.policy().isPresent() && !state.policy().get().equals(rules.ref())) {
+            return Optional.of(new Decision.WrongPolicy(state, rules.ref()));
+        }
+        if (isRemembered(state.recentCommands(), command)) {
+            return Optional.of(new Decision.Duplicate(state));
+        }
+        return command.expectedRevision().isPresent()
+                        && command.expectedRevision().getAsLong() != state.revision()
+                ? Optional.of(
+                        new Decision.Stale(state, command.expectedRevision().getAsLong()))
+                : Optional.empty();
+    }
+
+    private static boolean isRemembered(List<CommandId> recent, Command command) {
+        return !command.isTick() && recent.contains(command.id());
+    }
+
+    private static Optional<Decision> act(Deciding deciding, Command command) {
+        Action action = command.action();
+        if (action instanceof Action.Register it) {
+            return Registering.decide(deciding, command, it);
+        }
+        if (deciding.state().stage().isEmpty()) {
+            return Registering.refuseUnregistered(deciding);
+        }
+        if (action instanceof Action.Fire it) {
+            return Moving.decide(deciding, command, it);
+        }
+        if (action instanceof Action.Tell it) {
+            return Telling.decide(deciding, command, it);
+        }
+        if (action instanceof Action.Offer it) {
+            return Offering.offer(deciding, command, it);
+        }
+        if (action instanceof Action.Accept) {
+            return Offering.accept(deciding, command);
+        }
+        if (action instanceof Action.Decline it) {
+            return Offering.decline(deciding, command, it);
+        }
+        return action instanceof Action.Grade it ? Assessing.byHand(deciding, command, it) : Optional.empty();
+    }
+
+    /** Returns the ranking of these candidates for a lead, by the policy's rule: what {@link Action.Offer} would do. */
+    public Ranking rank(LeadState state, List<Candidate> candidates) {
+        return Offering.rank(rules, state, candidates);
+    }
+
+    /** Returns everything open about a lead at an instant: what is due when, how late it is, what waits, what to say. */
+    public Agenda agenda(LeadState state, Facts facts, Instant asOf) {
+        check(facts);
+        return Agendas.of(rules, state, facts, asOf);
+    }
+
+    /** Returns the whole why of a decision, made again: what was read, what happened, what stands in the way. */
+    public Explanation explain(LeadState state, Facts facts, Command command) {
+        return Explaining.explain(rules, decide(state, facts, command));
+    }
+}

@@ -1,0 +1,219 @@
+package org.openfunnel.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.openfunnel.followup.CadenceRun;
+import org.openfunnel.moment.History;
+import org.openfunnel.moment.Occurrence;
+import org.openfunnel.name.CommandId;
+import org.openfunnel.name.LeadId;
+import org.openfunnel.name.Name;
+import org.openfunnel.ownership.Ownership;
+import org.openfunnel.score.Assessment;
+import org.openfunnel.sla.ClockRun;
+
+/**
+ * Everything about one lead that its decisions depend on, beside facts and policy: the value that a host stores. Equal by
+ * content.
+ */
+public final class LeadState {
+    /** How many command ids are remembered to recognise a duplicate. */
+    public static final int REMEMBERED_COMMANDS = 16;
+
+    private final Parts parts;
+
+    private LeadState(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** Returns the state of a lead that is not registered yet. */
+    public static LeadState none(LeadId lead) {
+        return new LeadState(new Parts(lead));
+    }
+
+    /** Returns the lead. */
+    public LeadId lead() {
+        return parts.lead;
+    }
+
+    /** Returns the policy the lead is worked by; empty before it is registered. */
+    public Optional<PolicyRef> policy() {
+        return parts.policy;
+    }
+
+    /** Returns the number of events so far. */
+    public long revision() {
+        return parts.revision;
+    }
+
+    /** Returns when the last event took effect; {@link Instant#MIN} when there was none. */
+    public Instant asOf() {
+        return parts.asOf;
+    }
+
+    /** Returns the stage the lead is in; empty before it is registered. */
+    public Optional<Name> stage() {
+        return parts.stage;
+    }
+
+    /** Returns since when the lead is in its stage; {@link Instant#MIN} before it is registered. */
+    public Instant stageSince() {
+        return parts.stageSince;
+    }
+
+    /** Returns the latest score and grade, if there is one. */
+    public Optional<Assessment> assessment() {
+        return parts.assessment;
+    }
+
+    /** Returns the grade in force, if there is one. */
+    public Optional<Name> grade() {
+        return parts.assessment.flatMap(Assessment::grade);
+    }
+
+    /** Returns who owns the lead. */
+    public Ownership ownership() {
+        return parts.ownership;
+    }
+
+    /** Returns the latest run of each clock and subject, ended ones included, by name, then activity. */
+    public List<ClockRun> clocks() {
+        return parts.clocks;
+    }
+
+    /** Returns the cadences that run, by name. */
+    public List<CadenceRun> cadences() {
+        return parts.cadences;
+    }
+
+    /** Returns what has happened, as far as it still matters. */
+    public History history() {
+        return parts.history;
+    }
+
+    /** Returns the ids of the last commands that changed the lead, the latest last, at most {@link #REMEMBERED_COMMANDS}. */
+    public List<CommandId> recentCommands() {
+        return parts.recent;
+    }
+
+    /** Returns when a condition may change by time alone, if one may. */
+    public Optional<Instant> nextLook() {
+        return parts.look;
+    }
+
+    /**
+     * Returns the earliest instant at which time alone may change anything; empty when it never will. Nothing the engine
+     * decides changes before it unless a command, facts or calendar data change.
+     */
+    public Optional<Instant> nextDueAt() {
+        Instant next = Dues.next(this);
+        return next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
+    }
+
+    /**
+     * Returns the state after an event.
+     *
+     * @throws IllegalArgumentException if the event is not the next one of this lead
+     */
+    public LeadState apply(Event event) {
+        return apply(event, occurrence -> {});
+    }
+
+    /** Returns the state after an event, and tells what happened to the lead by it. */
+    LeadState apply(Event event, Consumer<Occurrence> heard) {
+        if (!event.lead().equals(parts.lead) || event.revision() != parts.revision + 1) {
+            throw new IllegalArgumentException("the next event of lead `" + parts.lead + "` must have revision "
+                    + (parts.revision + 1) + ", but was " + event.revision() + " of lead `" + event.lead() + "`");
+        }
+        Parts next = new Parts(parts);
+        next.revision = event.revision();
+        next.asOf = event.at();
+        event.command().ifPresent(next::remember);
+        new Fold(next, event.at(), heard).apply(event.change());
+        return new LeadState(next);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof LeadState that && parts.components().equals(that.parts.components());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts.components().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return parts.components().toString();
+    }
+
+    /** What a state is made of; changed only between being copied and being wrapped. */
+    static final class Parts {
+        final LeadId lead;
+        Optional<PolicyRef> policy = Optional.empty();
+        long revision;
+        Instant asOf = Instant.MIN;
+        Optional<Name> stage = Optional.empty();
+        Instant stageSince = Instant.MIN;
+        Optional<Assessment> assessment = Optional.empty();
+        Ownership ownership = Ownership.NONE;
+        List<ClockRun> clocks = List.of();
+        List<CadenceRun> cadences = List.of();
+        History history = History.EMPTY;
+        List<CommandId> recent = List.of();
+        Optional<Instant> look = Optional.empty();
+
+        Parts(LeadId lead) {
+            this.lead = Objects.requireNonNull(lead, "lead");
+        }
+
+        Parts(Parts from) {
+            lead = from.lead;
+            policy = from.policy;
+            revision = from.revision;
+            asOf = from.asOf;
+            stage = from.stage;
+            stageSince = from.stageSince;
+            assessment = from.assessment;
+            ownership = from.ownership;
+            clocks = from.clocks;
+            cadences = from.cadences;
+            history = from.history;
+            recent = from.recent;
+            look = from.look;
+        }
+
+        void remember(CommandId command) {
+            if (!recent.isEmpty() && recent.get(recent.size() - 1).equals(command)) {
+                return;
+            }
+            var more = new ArrayList<>(recent);
+            more.add(command);
+            recent = Collections.unmodifiableList(
+                    more.size() > REMEMBERED_COMMANDS ? more.subList(1, more.size()) : more);
+        }
+
+        List<Object> components() {
+            return List.of(
+                    lead,
+                    policy,
+                    revision,
+                    asOf,
+                    stage,
+                    stageSince,
+                    assessment,
+                    ownership,
+                    clocks,
+                    cadences,
+                    history,
+                    recent,
+                    look);
+        }
+    }
+}

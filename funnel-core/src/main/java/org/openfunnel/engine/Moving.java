@@ -1,0 +1,131 @@
+package org.openfunnel.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.openfunnel.condition.Blocker;
+import org.openfunnel.condition.Truth;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.explain.Message;
+import org.openfunnel.fact.Fact;
+import org.openfunnel.fact.Value;
+import org.openfunnel.name.Name;
+import org.openfunnel.stage.Move;
+
+/** Moves the lead, at somebody's word or by itself. */
+final class Moving {
+    private Moving() {}
+
+    /** Returns the refusal, or nothing when the lead moved. */
+    static Optional<Decision> decide(Deciding deciding, Command command, Action.Fire action) {
+        if (!deciding.rules.hasTrigger(action.trigger())) {
+            return Optional.of(deciding.refused(
+                    Decision.Reason.UNDECLARED_TRIGGER,
+                    Obstacles.unmet(
+                            action.trigger(),
+                            Obstacles.names("engine.no-such-trigger", Kind.MOVE, deciding.rules.triggers()))));
+        }
+        List<CompiledMove> here = deciding.rules.fired(deciding.stage(), action.trigger());
+        if (here.isEmpty()) {
+            return Optional.of(deciding.refused(Decision.Reason.NO_ROUTE, notFromHere(deciding, action.trigger())));
+        }
+        List<CompiledMove> open = new ArrayList<>();
+        for (CompiledMove move : here) {
+            if (move.selects(deciding.situation()).isTrue()) {
+                open.add(move);
+            }
+        }
+        if (open.isEmpty()) {
+            return Optional.of(deciding.refused(Decision.Reason.NO_ROUTE, unselected(deciding, here)));
+        }
+        return open.size() == 1
+                ? take(deciding, command, action, open.get(0))
+                : Optional.of(deciding.refused(Decision.Reason.AMBIGUOUS_ROUTE, ambiguous(action.trigger(), open)));
+    }
+
+    private static Blocker notFromHere(Deciding deciding, Name trigger) {
+        var stages = new TreeSet<Name>();
+        deciding.rules.policy().funnel().stages().forEach(stage -> {
+            if (!deciding.rules.fired(stage.id(), trigger).isEmpty()) {
+                stages.add(stage.id());
+            }
+        });
+        return Obstacles.unmet(
+                trigger,
+                Message.of("engine.not-from-here", Arg.of(Kind.STAGE, deciding.stage()), Arg.of(Kind.STAGE, stages)));
+    }
+
+    private static List<Blocker> unselected(Deciding deciding, List<CompiledMove> moves) {
+        var blockers = new ArrayList<Blocker>();
+        moves.forEach(move -> blockers.addAll(move.whyNotSelected(deciding.situation())));
+        return blockers;
+    }
+
+    private static Blocker ambiguous(Name trigger, List<CompiledMove> open) {
+        List<Name> names = open.stream().map(move -> move.move().id()).toList();
+        return Obstacles.unmet(trigger, Obstacles.names("engine.ambiguous", Kind.MOVE, names));
+    }
+
+    private static Optional<Decision> take(
+            Deciding deciding, Command command, Action.Fire action, CompiledMove compiled) {
+        Move move = compiled.move();
+        List<Name> needed = move.input().stream().map(Fact::name).toList();
+        List<Blocker> invalid = new ArrayList<>(Inputs.misfits(move.input(), action.input()));
+        invalid.addAll(Inputs.missing(move.input(), needed, action.input()));
+        var blockers = new ArrayList<Blocker>();
+        if (!deciding.rules.mayAct(command.actor(), move.by())) {
+            blockers.add(Obstacles.notAuthorised(move.id(), move.by()));
+        }
+        compiled.gates()
+                .forEach(gate ->
+                        Gates.ask(deciding, gate, action.input(), command).ifPresent(blockers::addAll));
+        if (!invalid.isEmpty()) {
+            invalid.addAll(blockers);
+            return Optional.of(deciding.refused(Decision.Reason.INVALID_INPUT, invalid));
+        }
+        if (!blockers.isEmpty()) {
+            return Optional.of(deciding.refused(Decision.Reason.BLOCKED, blockers));
+        }
+        go(deciding, move, action.input());
+        return Optional.empty();
+    }
+
+    private static void go(Deciding deciding, Move move, Map<Name, Value> input) {
+        deciding.emit(new Change.Moved(move.id(), deciding.stage(), move.to(), move.isAuto(), shown(move, input)));
+    }
+
+    private static Map<Name, Value> shown(Move move, Map<Name, Value> input) {
+        var shown = new java.util.TreeMap<>(input);
+        move.input().stream().filter(Fact::isPersonal).forEach(fact -> shown.remove(fact.name()));
+        return shown;
+    }
+
+    /** Moves the lead by itself if exactly one automatic move wins and may go; returns whether it moved. */
+    static boolean byItself(Deciding deciding) {
+        List<CompiledMove> ready = new ArrayList<>();
+        for (CompiledMove move : deciding.rules.automatic(deciding.stage())) {
+            if (move.selects(deciding.situation()) == Truth.TRUE) {
+                ready.add(move);
+            }
+        }
+        Optional<CompiledMove> winner = winner(ready);
+        if (winner.isEmpty() || !winner.get().mayGo(deciding.situation())) {
+            return false;
+        }
+        go(deciding, winner.get().move(), Map.of());
+        return true;
+    }
+
+    /** Returns the only one of these moves over which no other one goes. */
+    static Optional<CompiledMove> winner(List<CompiledMove> ready) {
+        List<CompiledMove> left = ready.stream()
+                .filter(move -> ready.stream()
+                        .noneMatch(other ->
+                                other.move().over().contains(move.move().id())))
+                .toList();
+        return left.size() == 1 ? Optional.of(left.get(0)) : Optional.empty();
+    }
+}

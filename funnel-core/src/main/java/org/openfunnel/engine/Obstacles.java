@@ -1,0 +1,51 @@
+package org.openfunnel.engine;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.openfunnel.condition.Blocker;
+import org.openfunnel.condition.Remedy;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.explain.Message;
+import org.openfunnel.name.Name;
+
+/** What can stand in the way apart from the requirements of the policy. */
+final class Obstacles {
+    private Obstacles() {}
+
+    static Blocker unmet(Name what, Message message, Remedy... remedies) {
+        return new Blocker(what, Blocker.Kind.UNMET, message, List.of(), List.of(remedies));
+    }
+
+    static Blocker unknown(Name what, Message message, List<Remedy> remedies) {
+        return new Blocker(what, Blocker.Kind.UNKNOWN, message, List.of(), remedies);
+    }
+
+    static Blocker notAuthorised(Name what, Set<Name> roles) {
+        return new Blocker(
+                what,
+                Blocker.Kind.NOT_AUTHORISED,
+                Message.of("engine.not-authorised", Arg.of(Kind.ROLE, roles)),
+                List.of(),
+                List.of(new Remedy.AskRole(roles)));
+    }
+
+    static Blocker misfit(Name attribute, Message complaint) {
+        return unmet(
+                attribute,
+                Message.of("engine.misfit", Arg.of(attribute.value()), Arg.of(complaint)),
+                new Remedy.GiveAttribute(attribute));
+    }
+
+    static Blocker missing(Name attribute) {
+        return unmet(
+                attribute,
+                Message.of("engine.missing", Arg.of(attribute.value())),
+                new Remedy.GiveAttribute(attribute));
+    }
+
+    static Message names(String code, Kind kind, Collection<Name> names) {
+        return Message.of(code, Arg.of(kind, names));
+    }
+}

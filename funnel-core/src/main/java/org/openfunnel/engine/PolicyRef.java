@@ -1,0 +1,20 @@
+package org.openfunnel.engine;
+
+import java.util.Objects;
+import org.openfunnel.name.Name;
+
+/**
+ * Which policy a lead is worked by.
+ *
+ * @param id the policy's id
+ * @param version its version, as the author gave it
+ * @param hash the hash of its content, which tells two policies apart whatever their versions say
+ */
+public record PolicyRef(Name id, String version, String hash) {
+    /** Refuses null. */
+    public PolicyRef {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(version, "version");
+        Objects.requireNonNull(hash, "hash");
+    }
+}
