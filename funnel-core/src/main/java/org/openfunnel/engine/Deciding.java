@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Blocker;
 import org.openfunnel.condition.Situation;
@@ -40,6 +41,7 @@ final class Deciding {
         this.now = now;
         this.view = new StateFacts(rules.catalog());
         this.facts = facts.presenting(view);
+        rules.presenting().show(Set.of(), view);
     }
 
     LeadState state() {
@@ -68,7 +70,7 @@ final class Deciding {
     /** Says who acts, and by which command; time itself acts with no roles and no command. */
     void by(Actor actor, Optional<CommandId> command) {
         cause = command;
-        rules.presenting().show(actor, view);
+        rules.presenting().show(actor.roles(), view);
     }
 
     /** Returns the situation to ask conditions in, as things are now. */

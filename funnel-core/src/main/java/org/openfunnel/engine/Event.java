@@ -3,6 +3,7 @@ package org.openfunnel.engine;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.openfunnel.explain.Message;
 import org.openfunnel.name.CommandId;
 import org.openfunnel.name.LeadId;
 
@@ -32,5 +33,10 @@ public record Event(
         if (revision < 1) {
             throw new IllegalArgumentException("a revision must be positive, but was " + revision);
         }
+    }
+
+    /** Returns what happened, as a message to be worded. */
+    public Message message() {
+        return ChangeText.of(change);
     }
 }

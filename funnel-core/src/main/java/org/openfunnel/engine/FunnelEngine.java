@@ -1,6 +1,7 @@
 package org.openfunnel.engine;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,6 +44,11 @@ public final class FunnelEngine {
     /** Returns how states and events refer to the policy. */
     public PolicyRef policyRef() {
         return rules.ref();
+    }
+
+    /** Returns the time zone of the policy's calendar, in which people read its dates. */
+    public ZoneId zone() {
+        return rules.calendar().zone();
     }
 
     /** Returns the facts that the policy may read; hosts give the first part of them. */

@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openfunnel.condition.Condition.ClockState;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.condition.Vocabulary.StateSlots;
 import org.openfunnel.fact.StateFacts;
-import org.openfunnel.name.Actor;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Owner;
 import org.openfunnel.sla.ClockRun;
@@ -61,10 +61,10 @@ final class Presenting {
         }
     }
 
-    /** Shows who acts. */
-    void show(Actor actor, StateFacts view) {
+    /** Shows the roles of whoever acts; time itself has none. */
+    void show(Set<Name> roles, StateFacts view) {
         if (slots.roles() >= 0) {
-            view.set(slots.roles(), words.rolesMask(actor.roles()));
+            view.set(slots.roles(), words.rolesMask(roles));
         }
     }
 

@@ -1,0 +1,86 @@
+package org.openfunnel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.explain.Wording;
+import org.openfunnel.fact.Value;
+import org.openfunnel.name.Language;
+import org.openfunnel.name.Name;
+
+/** Everything the engine and the ranking say can be said in both languages. */
+class WordsTest {
+    private static final Path SOURCES = Path.of(System.getProperty("basedir", "."), "src/main/java/org/openfunnel");
+    private static final Pattern CODE = Pattern.compile("\"(engine|ownership)\\.([a-z-]+)\"");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyCodeInTheSourcesHasAText(Language language) throws IOException {
+        var missing = new TreeSet<String>();
+        int codes = 0;
+        for (String folder : new String[] {"engine", "ownership"}) {
+            for (Path file : filesIn(folder)) {
+                Matcher matcher = CODE.matcher(Files.readString(file));
+                while (matcher.find()) {
+                    codes++;
+                    if (!isThere(language, matcher.group(1), matcher.group(2))) {
+                        missing.add(matcher.group());
+                    }
+                }
+            }
+        }
+        assertThat(codes).isGreaterThan(60);
+        assertThat(missing).isEmpty();
+    }
+
+    private static Iterable<Path> filesIn(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    /** A code that ends with a hyphen is the beginning of several. */
+    private static boolean isThere(Language language, String bundle, String key) {
+        ResourceBundle texts = ResourceBundle.getBundle("org.openfunnel.explain." + bundle, language.locale());
+        return key.endsWith("-")
+                ? texts.keySet().stream().anyMatch(known -> known.startsWith(key))
+                : texts.containsKey(key);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWholeLifeCanBeExplained(Language language) {
+        Wording wording = Wording.of(language, Story.ENGINE.policy().lexicon(), Story.ENGINE.zone());
+        Story story = Story.ofGradeA();
+        story.registers("2026-02-13T10:00");
+        story.checksDuplicates("2026-02-13T10:30");
+        story.offers("2026-02-13T11:00");
+        story.ticks("2026-02-13T15:00");
+        story.offers("2026-02-13T15:10");
+        Command early = Command.fire(
+                "early", Story.LI, Story.at("2026-02-13T15:20"), "win", Map.of(Name.of("reason"), Value.of("x")));
+        String refused = wording.tell(Story.ENGINE.explain(story.state, story.facts, early));
+        story.accepts(Story.WANG, "2026-02-13T15:30");
+        story.followsUp(Story.WANG, "2026-02-14T10:00", "f-1");
+        story.does(Story.SUPERVISOR, "2026-02-24T10:00", new Action.Grade(Name.of("B"), "knows them"));
+        story.fires(Story.WANG, "2026-03-10T10:00", "win");
+        Explanation won = Story.ENGINE.explain(
+                story.state, story.facts, Command.assess("again", Story.SUPERVISOR, Story.at("2026-03-11T10:00")));
+
+        assertThat(refused).contains(language == Language.EN ? "not possible from stage" : "不可执行");
+        assertThat(wording.tell(won)).contains(language == Language.EN ? "score 40, grade B" : "评分 40，级别 B");
+        story.events.forEach(event -> assertThat(wording.say(event.message())).doesNotContain("{"));
+        assertThat(story.stage()).isEqualTo("won");
+    }
+}
