@@ -20,9 +20,10 @@ final class ListedDates implements WorkingDates {
         this.closings = closings;
     }
 
+    /** Where the zone leaves out the date after the validity, the end of the validity lies on a later date. */
     @Override
     public long before(long day) {
-        return before[(int) (day - firstDay)];
+        return before[(int) Math.min(day - firstDay, before.length - 1)];
     }
 
     @Override
