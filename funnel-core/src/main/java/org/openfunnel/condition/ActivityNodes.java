@@ -1,11 +1,20 @@
 package org.openfunnel.condition;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.openfunnel.condition.Remedy.Settle;
+import org.openfunnel.condition.Remedy.TakeStep;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.explain.Message;
 import org.openfunnel.fact.Value;
+import org.openfunnel.moment.ActivityShape;
 import org.openfunnel.moment.Occurrence.StepDone;
 import org.openfunnel.name.ActivityId;
 import org.openfunnel.name.Name;
@@ -15,10 +24,14 @@ final class ActivityNodes {
     private ActivityNodes() {}
 
     abstract static class OfKind extends Node {
-        private final Name kind;
+        final Name kind;
 
         OfKind(Name kind) {
             this.kind = kind;
+        }
+
+        final Arg words() {
+            return Arg.of(Kind.ACTIVITY, kind);
         }
 
         /** Returns the number of the step if it is the latest of an activity of this kind, else the next lower such number, or -1. */
@@ -43,13 +56,15 @@ final class ActivityNodes {
 
     /** Asks whether an activity is open: its latest step is not one that ends it. */
     static final class Open extends OfKind {
-        private final Set<Name> endings;
+        private final ActivityShape shape;
         private final Map<Name, Predicate<Value>> where;
+        private final Arg whereWords;
 
-        Open(Name kind, Set<Name> endings, Map<Name, Predicate<Value>> where) {
+        Open(Name kind, ActivityShape shape, Map<Name, Predicate<Value>> where, Arg whereWords) {
             super(kind);
-            this.endings = endings;
+            this.shape = shape;
             this.where = where;
+            this.whereWords = whereWords;
         }
 
         @Override
@@ -63,7 +78,7 @@ final class ActivityNodes {
         }
 
         private boolean isOpen(StepDone latest, Situation situation) {
-            if (endings.contains(latest.step())) {
+            if (shape.endings().contains(latest.step())) {
                 return false;
             }
             for (Map.Entry<Name, Predicate<Value>> filter : where.entrySet()) {
@@ -73,6 +88,18 @@ final class ActivityNodes {
                 }
             }
             return true;
+        }
+
+        @Override
+        Explanation explain(Situation situation) {
+            String key = Phrases.keyed("open", truth(situation));
+            return where.isEmpty() ? Phrases.said(key, words()) : Phrases.said(key + "-where", words(), whereWords);
+        }
+
+        @Override
+        void gaps(Situation situation, boolean wanted, Gaps gaps) {
+            Remedy begin = new TakeStep(kind, shape.steps().get(0));
+            gaps.add(explain(situation), wanted ? begin : new Settle(kind));
         }
     }
 
@@ -138,6 +165,50 @@ final class ActivityNodes {
         @Override
         void reads(Set<Name> facts) {
             check.reads(facts);
+        }
+
+        @Override
+        Explanation explain(Situation situation) {
+            List<Explanation> each = new ArrayList<>();
+            forEach(situation, activity -> {
+                Arg id = Arg.of(activity.value());
+                Message message = Message.of(Phrases.keyed("condition.activity", check.truth(situation)), words(), id);
+                each.add(Explanation.of(message, List.of(check.explain(situation))));
+            });
+            String key = each.isEmpty() ? "every-none" : Phrases.keyed("every", truth(situation));
+            return Explanation.of(Message.of("condition." + key, words()), each);
+        }
+
+        @Override
+        void gaps(Situation situation, boolean wanted, Gaps gaps) {
+            if (!wanted) {
+                gaps.add(explain(situation));
+                return;
+            }
+            forEach(situation, activity -> {
+                if (check.truth(situation) != Truth.TRUE) {
+                    var own = new Gaps();
+                    check.gaps(situation, true, own);
+                    Message message = Message.of(
+                            Phrases.keyed("condition.activity", check.truth(situation)),
+                            words(),
+                            Arg.of(activity.value()));
+                    gaps.addUnder(Explanation.of(message, own.parts()), List.of(own));
+                }
+            });
+        }
+
+        private void forEach(Situation situation, Consumer<ActivityId> action) {
+            ActivityId outer = situation.cursor();
+            try {
+                List<StepDone> steps = situation.history().steps();
+                for (int i = latestStep(steps, steps.size() - 1); i >= 0; i = latestStep(steps, i - 1)) {
+                    situation.moveCursor(steps.get(i).activity());
+                    action.accept(steps.get(i).activity());
+                }
+            } finally {
+                situation.moveCursor(outer);
+            }
         }
     }
 }

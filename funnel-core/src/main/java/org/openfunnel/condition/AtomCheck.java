@@ -73,7 +73,7 @@ final class AtomCheck {
 
     private void fact(String at, Condition.OfFact atom, Problems problems) {
         if (isFact(at + "/fact", atom.fact(), problems)) {
-            problems.addAll(at, Misfits.check(atom.is(), type(atom.fact()), words));
+            problems.addAll(at, Misfits.check(atom.fact(), atom.is(), words));
         }
     }
 
@@ -121,7 +121,7 @@ final class AtomCheck {
         } else if (condition instanceof Condition.Since since) {
             problems.addAll(at + "/since", words.check(since.since()));
         } else if (condition instanceof Condition.Until until) {
-            until(at + "/until", until.fact(), problems);
+            until(at, until, problems);
         } else if (condition instanceof Condition.Host host) {
             host(at, host, problems);
         } else {
@@ -134,11 +134,15 @@ final class AtomCheck {
                 at, "activity", Kind.ACTIVITY, activity, words.activities().keySet());
     }
 
-    private void until(String at, Name fact, Problems problems) {
-        if (isFact(at, fact, problems)
+    private void until(String at, Condition.Until until, Problems problems) {
+        Name fact = until.fact();
+        if (isFact(at + "/until", fact, problems)
                 && !(type(fact) instanceof FactType.Time)
                 && !(type(fact) instanceof FactType.Day)) {
-            problems.add(at, Message.of("condition.not-an-instant-or-date", Arg.of(Kind.FACT, fact)));
+            problems.add(at + "/until", Message.of("condition.not-an-instant-or-date", Arg.of(Kind.FACT, fact)));
+        }
+        if (!UntilNode.isSteady(until.amount())) {
+            problems.add(at, Message.of("condition.until-needs-days"));
         }
     }
 

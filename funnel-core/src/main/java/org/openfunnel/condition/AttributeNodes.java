@@ -1,11 +1,21 @@
 package org.openfunnel.condition;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.openfunnel.condition.Remedy.GiveAttribute;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Operator;
+import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactState;
+import org.openfunnel.fact.TextFormat;
 import org.openfunnel.fact.Value;
 import org.openfunnel.name.ActivityId;
 import org.openfunnel.name.Name;
@@ -14,65 +24,110 @@ import org.openfunnel.name.Name;
 final class AttributeNodes {
     private AttributeNodes() {}
 
-    abstract static class OfOne extends Node {
-        final Name attribute;
+    /** An attribute: what it is called, and where its value is found. */
+    static final class Attribute {
+        private final Fact fact;
         private final boolean isOfCursor;
+        private final ValueWords values;
+        private final Arg words;
 
-        /** Makes a part that looks at the activity under the cursor, or at the step or move that is checked. */
-        OfOne(Name attribute, boolean isOfCursor) {
-            this.attribute = attribute;
+        /**
+         * Makes an attribute of a kind of activity or an input of a move.
+         *
+         * @param isOfCursor whether its value is that of the activity under the cursor, else of the step or move checked
+         */
+        Attribute(Name owner, Fact fact, boolean isOfCursor) {
+            this.fact = fact;
             this.isOfCursor = isOfCursor;
+            this.values = ValueWords.of(fact.type());
+            this.words = Arg.of(Kind.ATTRIBUTE, Phrases.joined(owner, fact.name()));
         }
 
-        final @Nullable Value value(Situation situation) {
+        @Nullable
+        Value value(Situation situation) {
             if (!isOfCursor) {
-                return situation.attribute(attribute);
+                return situation.attribute(fact.name());
             }
             ActivityId cursor = situation.cursor();
-            return cursor == null ? null : situation.lastTold(cursor, attribute);
+            return cursor == null ? null : situation.lastTold(cursor, fact.name());
+        }
+
+        ValueWords values() {
+            return values;
+        }
+
+        Explanation compared(Situation situation, Truth truth, Arg asked, Truth unknown) {
+            Value value = value(situation);
+            if (value != null) {
+                Arg actual = fact.isPersonal() ? Phrases.nested("hidden") : values.value(value);
+                return Phrases.said(Phrases.keyed("fact", truth), words, actual, asked);
+            }
+            return unknown == Truth.UNKNOWN
+                    ? Phrases.said("fact-unknown", words, asked)
+                    : Phrases.said(Phrases.keyed("fact-assumed", unknown), words, asked);
+        }
+
+        Explanation told(Situation situation) {
+            return Phrases.said(value(situation) == null ? "not-known" : "known", words);
+        }
+
+        Remedy toGive() {
+            return new GiveAttribute(fact.name());
         }
     }
 
     /** Compares an attribute with constants. */
-    static final class Compare extends OfOne {
+    static final class Compare extends Node {
+        private final Attribute attribute;
         private final Predicate<Value> test;
+        private final Arg asked;
         private final Truth unknown;
 
-        Compare(Name attribute, boolean isOfCursor, Predicate<Value> test, Truth unknown) {
-            super(attribute, isOfCursor);
-            this.test = test;
+        Compare(Attribute attribute, Comparison is, Map<Name, TextFormat> formats, Truth unknown) {
+            this.attribute = attribute;
+            this.test = is.compileForValues(attribute.fact.type(), formats);
+            this.asked = attribute.values().asked(is);
             this.unknown = unknown;
         }
 
         @Override
         Truth truth(Situation situation) {
-            Value value = value(situation);
+            Value value = attribute.value(situation);
             return value == null ? unknown : Truth.of(test.test(value));
+        }
+
+        @Override
+        Explanation explain(Situation situation) {
+            return attribute.compared(situation, truth(situation), asked, unknown);
+        }
+
+        @Override
+        void gaps(Situation situation, boolean wanted, Gaps gaps) {
+            gaps.add(explain(situation), attribute.toGive());
         }
     }
 
     /** Compares an attribute with a fact. */
-    static final class ComparedWithFact extends OfOne {
+    static final class ComparedWithFact extends Node {
+        private final Attribute attribute;
         private final Operator operator;
-        private final Name fact;
-        private final int slot;
+        private final Subject fact;
         private final Truth unknown;
 
-        ComparedWithFact(Name attribute, boolean isOfCursor, Operator operator, Name fact, int slot, Truth unknown) {
-            super(attribute, isOfCursor);
+        ComparedWithFact(Attribute attribute, Operator operator, Subject fact, Truth unknown) {
+            this.attribute = attribute;
             this.operator = operator;
             this.fact = fact;
-            this.slot = slot;
             this.unknown = unknown;
         }
 
         @Override
         Truth truth(Situation situation) {
-            if (situation.facts().state(slot) == FactState.ABSENT) {
+            if (situation.facts().state(fact.slot()) == FactState.ABSENT) {
                 return Truth.FALSE;
             }
-            Value value = value(situation);
-            Optional<Value> other = situation.facts().value(slot);
+            Value value = attribute.value(situation);
+            Optional<Value> other = situation.facts().value(fact.slot());
             return value == null || other.isEmpty()
                     ? unknown
                     : Truth.of(Versus.holds(operator, order(value, other.get())));
@@ -93,22 +148,61 @@ final class AttributeNodes {
 
         @Override
         void reads(Set<Name> facts) {
-            facts.add(fact);
+            facts.add(fact.name());
+        }
+
+        @Override
+        Explanation explain(Situation situation) {
+            FactState state = situation.facts().state(fact.slot());
+            if (state != FactState.KNOWN) {
+                return FactNodes.IsState.said(state, fact);
+            }
+            Arg right = Phrases.nested("with-value", fact.words(), fact.actual(situation.facts()));
+            return attribute.compared(
+                    situation, truth(situation), attribute.values().asked(operator, right), unknown);
+        }
+
+        @Override
+        void gaps(Situation situation, boolean wanted, Gaps gaps) {
+            FactState state = situation.facts().state(fact.slot());
+            List<Remedy> remedies = new ArrayList<>();
+            if (state != FactState.KNOWN) {
+                remedies.addAll(state == FactState.UNKNOWN ? fact.toProvide() : fact.toExist());
+            }
+            if (state == FactState.KNOWN || attribute.value(situation) == null) {
+                remedies.add(attribute.toGive());
+            }
+            gaps.add(explain(situation), remedies);
         }
     }
 
     /** Asks whether an attribute is told, or whether it is not. */
-    static final class IsTold extends OfOne {
+    static final class IsTold extends Node {
+        private final Attribute attribute;
         private final boolean wanted;
 
-        IsTold(Name attribute, boolean isOfCursor, boolean wanted) {
-            super(attribute, isOfCursor);
+        IsTold(Attribute attribute, boolean wanted) {
+            this.attribute = attribute;
             this.wanted = wanted;
         }
 
         @Override
         Truth truth(Situation situation) {
-            return Truth.of((value(situation) != null) == wanted);
+            return Truth.of((attribute.value(situation) != null) == wanted);
+        }
+
+        @Override
+        Explanation explain(Situation situation) {
+            return attribute.told(situation);
+        }
+
+        @Override
+        void gaps(Situation situation, boolean asked, Gaps gaps) {
+            if (asked == wanted) {
+                gaps.add(explain(situation), attribute.toGive());
+            } else {
+                gaps.add(explain(situation));
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openfunnel.condition.Vocabulary.Scope;
+import org.openfunnel.explain.Explanation;
 import org.openfunnel.explain.Problem;
 import org.openfunnel.name.Name;
 
@@ -57,6 +58,11 @@ public final class CompiledCondition {
     /** Returns whether it holds. */
     public Truth truth(Situation situation) {
         return root.truth(situation);
+    }
+
+    /** Returns what it says, part by part, with the values it sees. */
+    public Explanation explain(Situation situation) {
+        return root.explain(situation);
     }
 
     /**

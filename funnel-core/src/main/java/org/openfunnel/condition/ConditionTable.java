@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.openfunnel.condition.Condition.Otherwise;
 import org.openfunnel.condition.Vocabulary.Scope;
+import org.openfunnel.explain.Explanation;
 import org.openfunnel.explain.Problem;
 import org.openfunnel.name.Name;
 
@@ -100,6 +101,13 @@ public final class ConditionTable {
     /** Returns how it stands with one row by itself; {@link Otherwise} holds as {@link #match} says. */
     public Truth truth(int row, Situation situation) {
         return row < rows.length ? rows[row].truth(situation) : Truth.of(match(situation) == row);
+    }
+
+    /** Returns what one row says, part by part, with the values it sees. */
+    public Explanation explain(int row, Situation situation) {
+        return row < rows.length
+                ? rows[row].explain(situation)
+                : Phrases.said(Phrases.keyed("otherwise", truth(row, situation)));
     }
 
     /** Returns an instant before which no answer changes as long as nothing but time changes. */

@@ -12,12 +12,17 @@ import org.openfunnel.condition.Blocker.Kind;
 import org.openfunnel.condition.Requirement.Severity;
 import org.openfunnel.condition.Vocabulary.Scope;
 import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
 import org.openfunnel.explain.Message;
 import org.openfunnel.explain.Problem;
+import org.openfunnel.name.Label;
 import org.openfunnel.name.Name;
 
 /** The requirements of one place, made ready. */
 public final class Gate {
+    /** How many changes by time alone are looked at to tell whether it is too early. */
+    private static final int LOOK_AHEAD = 8;
+
     private final List<Requirement> requirements;
     private final Check[] blocking;
     private final Check[] warning;
@@ -139,18 +144,56 @@ public final class Gate {
         }
 
         Blocker blocker(Truth truth, Situation situation) {
-            Kind kind = switch (truth) {
+            Kind kind = kind(truth, situation);
+            var gaps = new Gaps();
+            check.gaps(situation, true, gaps);
+            List<Arg> said = new ArrayList<>(gaps.parts().size());
+            for (Explanation part : gaps.parts()) {
+                said.add(Arg.of(part.message()));
+            }
+            Message message = Message.of(key(kind), name(), Arg.many(said));
+            return new Blocker(requirement.id(), kind, message, gaps.parts(), gaps.remedies());
+        }
+
+        private Kind kind(Truth truth, Situation situation) {
+            return switch (truth) {
                 case UNKNOWN -> Kind.UNKNOWN;
                 case BROKEN -> Kind.BROKEN;
                 case TRUE, FALSE -> isEarly(situation) ? Kind.TOO_EARLY : Kind.UNMET;
             };
-            Arg name = Arg.of(org.openfunnel.explain.Kind.REQUIREMENT, requirement.id());
-            return new Blocker(requirement.id(), kind, Message.of("condition.not-met", name), List.of(), List.of());
         }
 
+        private static String key(Kind kind) {
+            return switch (kind) {
+                case UNMET, NOT_AUTHORISED -> "condition.blocker-unmet";
+                case UNKNOWN -> "condition.blocker-unknown";
+                case BROKEN -> "condition.blocker-broken";
+                case TOO_EARLY -> "condition.blocker-too-early";
+            };
+        }
+
+        private Arg name() {
+            Label label = requirement.header().label();
+            return label.isEmpty() ? Arg.of(org.openfunnel.explain.Kind.REQUIREMENT, requirement.id()) : Arg.of(label);
+        }
+
+        /** Looks a few changes ahead: time alone will meet the requirement. */
         private boolean isEarly(Situation situation) {
-            Instant next = nextChange(situation);
-            return next.isBefore(Instant.MAX) && truth(situation.at(next)) == Truth.TRUE;
+            if (!check.isTimed() && (when == null || !when.isTimed())) {
+                return false;
+            }
+            Situation later = situation;
+            for (int i = 0; i < LOOK_AHEAD; i++) {
+                Instant next = nextChange(later);
+                if (next.equals(Instant.MAX)) {
+                    return false;
+                }
+                later = situation.at(next);
+                if (truth(later) == Truth.TRUE) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }

@@ -4,8 +4,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openfunnel.condition.Remedy.AskRole;
+import org.openfunnel.condition.Remedy.WaitUntil;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.explain.Message;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.fact.Value;
@@ -19,32 +26,42 @@ import org.openfunnel.name.Name;
 final class HappenedNode extends Node {
     private static final FactType COUNT = FactType.integer(0, Integer.MAX_VALUE);
     private static final long MICROS = 1_000_000;
+    private static final long[] NO_COUNT = {0, 0};
 
     private final MomentMatcher moment;
     private final @Nullable MomentMatcher after;
     private final ValueTest count;
-    private final List<Set<Name>> byEach = new ArrayList<>();
+    private final long[] counts;
+    private final List<ByRole> byEach = new ArrayList<>();
     private final List<Cover> covers = new ArrayList<>();
     private final boolean aboutThis;
+    private final MomentWords words;
+    private final Optional<MomentWords> afterWords;
+    private final Optional<Arg> countWords;
 
-    HappenedNode(Condition.Happened from, Vocabulary words) {
-        moment = words.matcher(from.moment());
-        after = from.after().map(words::matcher).orElse(null);
-        count = from.count().orElse(Comparison.gte(1)).compile(COUNT, Map.of());
-        from.byEach().forEach(role -> byEach.add(Roles.having(role, words.roles())));
+    HappenedNode(Condition.Happened from, Vocabulary vocabulary) {
+        moment = vocabulary.matcher(from.moment());
+        after = from.after().map(vocabulary::matcher).orElse(null);
+        Comparison often = from.count().orElse(Comparison.gte(1));
+        count = often.compile(COUNT, Map.of());
+        counts = often.ranges(COUNT).orElse(NO_COUNT);
+        from.byEach().forEach(role -> byEach.add(new ByRole(role, Roles.having(role, vocabulary.roles()))));
         from.covers()
                 .forEach((attribute, options) -> options.forEach(option -> covers.add(new Cover(attribute, option))));
         aboutThis = from.aboutThis();
+        words = new MomentWords(from.moment(), vocabulary);
+        afterWords = from.after().map(start -> new MomentWords(start, vocabulary));
+        countWords = from.count().map(ValueWords.of(COUNT)::asked);
     }
 
     @Override
     Truth truth(Situation situation) {
-        Instant start = after == null ? Instant.MIN : after.last(situation.history(), situation.facts(), Instant.MAX);
-        if (!count.holds(count(situation, start) * MICROS, null)) {
+        Instant start = start(situation);
+        if (!isEnough(count(situation, start))) {
             return Truth.FALSE;
         }
         for (int i = 0; i < byEach.size(); i++) {
-            if (!isTakenBy(byEach.get(i), situation, start)) {
+            if (!isTakenBy(byEach.get(i).holders, situation, start)) {
                 return Truth.FALSE;
             }
         }
@@ -56,7 +73,16 @@ final class HappenedNode extends Node {
         return Truth.TRUE;
     }
 
-    private long count(Situation situation, Instant start) {
+    /** Returns from when on it counts; if that never came, nothing does. */
+    private Instant start(Situation situation) {
+        return after == null ? Instant.MIN : after.last(situation.history(), situation.facts(), Instant.MAX);
+    }
+
+    private boolean isEnough(int taken) {
+        return count.holds(taken * MICROS, null);
+    }
+
+    private int count(Situation situation, Instant start) {
         List<StepDone> steps = situation.history().steps();
         int taken = 0;
         for (int i = 0; i < steps.size(); i++) {
@@ -127,5 +153,71 @@ final class HappenedNode extends Node {
         }
     }
 
+    @Override
+    Explanation explain(Situation situation) {
+        Instant start = start(situation);
+        List<Explanation> parts = new ArrayList<>();
+        for (ByRole each : byEach) {
+            Truth truth = Truth.of(isTakenBy(each.holders, situation, start));
+            parts.add(Phrases.said(Phrases.keyed("by-role", truth), Arg.of(Kind.ROLE, each.role)));
+        }
+        for (Cover cover : covers) {
+            Truth truth = Truth.of(isCovered(cover, situation, start));
+            parts.add(Phrases.said(Phrases.keyed("covers", truth), Arg.of(cover.option)));
+        }
+        return Explanation.of(message(situation, start), parts);
+    }
+
+    private Message message(Situation situation, Instant start) {
+        if (afterWords.isPresent() && start.equals(Instant.MAX)) {
+            return Message.of("condition.after-never", afterWords.get().moment(), words.moment());
+        }
+        Arg what = aboutThis ? Phrases.nested("about-this", words.moment()) : words.moment();
+        Arg whole = afterWords
+                .map(after -> Phrases.nested("happened-after", what, after.moment()))
+                .orElse(what);
+        int taken = count(situation, start);
+        Truth isEnough = Truth.of(isEnough(taken));
+        return countWords.isEmpty()
+                ? Message.of(Phrases.keyed("condition.happened", isEnough), whole)
+                : Message.of(
+                        Phrases.keyed("condition.happened-times", isEnough), whole, Arg.of(taken), countWords.get());
+    }
+
+    @Override
+    void gaps(Situation situation, boolean wanted, Gaps gaps) {
+        gaps.add(explain(situation), wanted ? remedies(situation) : List.of());
+    }
+
+    private List<Remedy> remedies(Situation situation) {
+        Instant start = start(situation);
+        List<Remedy> remedies = new ArrayList<>();
+        Instant next = nextChange(situation);
+        if (next.isBefore(Instant.MAX) && truth(situation.at(next)) == Truth.TRUE) {
+            remedies.add(new WaitUntil(next));
+            return remedies;
+        }
+        boolean hasStarted = !start.equals(Instant.MAX);
+        List<Remedy> toStart = afterWords
+                .filter(after -> !hasStarted)
+                .map(after -> after.toHappen(situation.facts()))
+                .orElse(List.of());
+        if (mayNeedMore(count(situation, start)) && (hasStarted || !toStart.isEmpty())) {
+            remedies.addAll(toStart);
+            remedies.addAll(words.toHappen(situation.facts()));
+            byEach.stream()
+                    .filter(each -> !isTakenBy(each.holders, situation, start))
+                    .forEach(each -> remedies.add(new AskRole(Set.of(each.role))));
+        }
+        return remedies;
+    }
+
+    /** Returns whether it must happen more often, or happens often enough but not by everybody who must. */
+    private boolean mayNeedMore(int taken) {
+        return isEnough(taken) || counts[counts.length - 1] > taken * MICROS;
+    }
+
     private record Cover(Name attribute, String option) {}
+
+    private record ByRole(Name role, Set<Name> holders) {}
 }

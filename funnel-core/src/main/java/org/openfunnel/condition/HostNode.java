@@ -1,32 +1,36 @@
 package org.openfunnel.condition;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.explain.Message;
+import org.openfunnel.fact.FactState;
 import org.openfunnel.fact.Value;
 import org.openfunnel.name.Name;
 
 /** Asks a function of the host. */
 final class HostNode extends Node {
     private final HostFunction function;
-    private final List<Name> reads;
-    private final int[] slots;
+    private final Name id;
+    private final List<Subject> reads;
 
-    HostNode(HostFunction function, List<Name> reads, int[] slots) {
+    HostNode(Name id, HostFunction function, List<Subject> reads) {
+        this.id = id;
         this.function = function;
-        this.reads = reads;
-        this.slots = slots;
+        this.reads = List.copyOf(reads);
     }
 
     @Override
     Truth truth(Situation situation) {
         Map<Name, Value> known = new TreeMap<>();
-        for (int i = 0; i < slots.length; i++) {
-            Name name = reads.get(i);
-            situation.facts().value(slots[i]).ifPresent(value -> known.put(name, value));
+        for (Subject read : reads) {
+            situation.facts().value(read.slot()).ifPresent(value -> known.put(read.name(), value));
         }
         return ask(Collections.unmodifiableMap(known));
     }
@@ -43,6 +47,31 @@ final class HostNode extends Node {
 
     @Override
     void reads(Set<Name> facts) {
-        facts.addAll(reads);
+        reads.forEach(read -> facts.add(read.name()));
+    }
+
+    @Override
+    Explanation explain(Situation situation) {
+        List<Explanation> seen = new ArrayList<>();
+        for (Subject read : reads) {
+            FactState state = situation.facts().state(read.slot());
+            seen.add(
+                    state == FactState.KNOWN
+                            ? Phrases.said("read", read.words(), read.actual(situation.facts()))
+                            : FactNodes.IsState.said(state, read));
+        }
+        Message message = Message.of(Phrases.keyed("condition.host", truth(situation)), Arg.of(id.value()));
+        return Explanation.of(message, seen);
+    }
+
+    @Override
+    void gaps(Situation situation, boolean wanted, Gaps gaps) {
+        List<Remedy> missing = new ArrayList<>();
+        for (Subject read : reads) {
+            if (situation.facts().state(read.slot()) == FactState.UNKNOWN) {
+                missing.addAll(read.toProvide());
+            }
+        }
+        gaps.add(explain(situation), truth(situation) == Truth.UNKNOWN ? missing : List.of());
     }
 }

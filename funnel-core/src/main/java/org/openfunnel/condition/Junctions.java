@@ -1,8 +1,13 @@
 package org.openfunnel.condition;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.explain.Message;
 import org.openfunnel.name.Name;
 
 /** The parts of a condition that combine other parts. */
@@ -27,6 +32,49 @@ final class Junctions {
         final void reads(Set<Name> facts) {
             for (Node part : parts) {
                 part.reads(facts);
+            }
+        }
+
+        @Override
+        final Explanation explain(Situation situation) {
+            List<Explanation> said = new ArrayList<>(parts.length);
+            for (Node part : parts) {
+                said.add(part.explain(situation));
+            }
+            return Explanation.of(message(truth(situation)), said);
+        }
+
+        abstract Message message(Truth truth);
+
+        /** Every part that is not as wanted is missing. */
+        final void gapsOfAll(Situation situation, boolean wanted, Gaps gaps) {
+            for (Node part : parts) {
+                if (part.truth(situation) != Truth.of(wanted)) {
+                    part.gaps(situation, wanted, gaps);
+                }
+            }
+        }
+
+        /** Some more parts must become as wanted: those that need least; of equal ones what is not told before what is so. */
+        final void gapsOfSome(Situation situation, boolean wanted, int count, Gaps gaps) {
+            List<Gaps> open = new ArrayList<>(parts.length);
+            int more = count;
+            int untold = 0;
+            for (Node part : parts) {
+                Truth truth = part.truth(situation);
+                if (truth == Truth.of(wanted)) {
+                    more--;
+                } else {
+                    var own = new Gaps();
+                    part.gaps(situation, wanted, own);
+                    open.add(truth.isCertain() ? open.size() : untold++, own);
+                }
+            }
+            if (open.size() == 1) {
+                gaps.addAll(open.get(0));
+            } else {
+                open.sort(Comparator.comparingInt(Gaps::cost));
+                gaps.addUnder(explain(situation), open.subList(0, more));
             }
         }
 
@@ -74,6 +122,20 @@ final class Junctions {
         Instant nextChange(Situation situation) {
             return nextChange(situation, Truth.FALSE, super.nextChange(situation));
         }
+
+        @Override
+        Message message(Truth truth) {
+            return Message.of(Phrases.keyed("condition.all", truth));
+        }
+
+        @Override
+        void gaps(Situation situation, boolean wanted, Gaps gaps) {
+            if (wanted) {
+                gapsOfAll(situation, true, gaps);
+            } else {
+                gapsOfSome(situation, false, 1, gaps);
+            }
+        }
     }
 
     static final class Any extends Junction {
@@ -97,6 +159,20 @@ final class Junctions {
         @Override
         Instant nextChange(Situation situation) {
             return nextChange(situation, Truth.TRUE, super.nextChange(situation));
+        }
+
+        @Override
+        Message message(Truth truth) {
+            return Message.of(Phrases.keyed("condition.any", truth));
+        }
+
+        @Override
+        void gaps(Situation situation, boolean wanted, Gaps gaps) {
+            if (wanted) {
+                gapsOfSome(situation, true, 1, gaps);
+            } else {
+                gapsOfAll(situation, false, gaps);
+            }
         }
     }
 
@@ -129,36 +205,15 @@ final class Junctions {
             }
             return broken > 0 ? Truth.BROKEN : Truth.UNKNOWN;
         }
-    }
 
-    static final class Not extends Node {
-        private final Node part;
-        private final Truth unknown;
-
-        Not(Node part, Truth unknown) {
-            this.part = part;
-            this.unknown = unknown;
+        @Override
+        Message message(Truth truth) {
+            return Message.of(Phrases.keyed("condition.at-least", truth), Arg.of(count));
         }
 
         @Override
-        Truth truth(Situation situation) {
-            Truth truth = part.truth(situation).not();
-            return truth == Truth.UNKNOWN ? unknown : truth;
-        }
-
-        @Override
-        Instant nextChange(Situation situation) {
-            return part.nextChange(situation);
-        }
-
-        @Override
-        boolean isTimed() {
-            return part.isTimed();
-        }
-
-        @Override
-        void reads(Set<Name> facts) {
-            part.reads(facts);
+        void gaps(Situation situation, boolean wanted, Gaps gaps) {
+            gapsOfSome(situation, wanted, wanted ? count : parts.length - count + 1, gaps);
         }
     }
 }

@@ -16,7 +16,20 @@ import org.openfunnel.name.Name;
 final class Misfits {
     private Misfits() {}
 
-    /** Returns the problems, each at its operator. */
+    /** Returns the problems with a comparison of a fact. */
+    static List<Problem> check(Name fact, Comparison is, Vocabulary words) {
+        FactType type = words.catalog().fact(words.catalog().requireSlot(fact)).type();
+        var problems = new Problems();
+        problems.addAll("", check(is, type, words));
+        for (Clause clause : is.clausesWithFacts()) {
+            if (((Operand.OtherFact) clause.operand()).fact().equals(fact)) {
+                problems.add("/" + clause.operator().word() + "/fact", Message.of("condition.same-fact"));
+            }
+        }
+        return problems.found();
+    }
+
+    /** Returns the problems with a comparison of a value of this type, each at its operator. */
     static List<Problem> check(Comparison is, FactType type, Vocabulary words) {
         var problems = new Problems();
         if (is.asksState()) {

@@ -1,7 +1,9 @@
 package org.openfunnel.condition;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
+import org.openfunnel.explain.Explanation;
 import org.openfunnel.name.Name;
 
 /** A part of a compiled condition. Immutable; everything that can be looked up once has been. */
@@ -22,7 +24,16 @@ abstract class Node {
     /** Adds the facts that the part may read. */
     void reads(Set<Name> facts) {}
 
-    static Truth assumed(java.util.Optional<Boolean> ifUnknown) {
+    /** Returns what the part says in a situation, with the values it saw. */
+    abstract Explanation explain(Situation situation);
+
+    /**
+     * Says what keeps the part from holding, or from not holding if that is wanted, and what would help; asked only when
+     * the answer is not the wanted one.
+     */
+    abstract void gaps(Situation situation, boolean wanted, Gaps gaps);
+
+    static Truth assumed(Optional<Boolean> ifUnknown) {
         return ifUnknown.map(Truth::of).orElse(Truth.UNKNOWN);
     }
 

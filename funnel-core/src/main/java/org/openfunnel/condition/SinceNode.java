@@ -1,8 +1,12 @@
 package org.openfunnel.condition;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.openfunnel.condition.Condition.Direction;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
 import org.openfunnel.fact.FactState;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.moment.MomentMatcher;
@@ -11,24 +15,28 @@ import org.openfunnel.time.Amount;
 import org.openfunnel.time.Due;
 
 /** Compares the time since something with an amount: the instant of the decision with the due of that amount. */
-final class SinceNode extends Node {
+final class SinceNode extends AsOfNodes.Moving {
     private final MomentMatcher since;
-    private final int slot;
+    private final MomentWords words;
+    private final List<Subject> facts = new ArrayList<>();
+    private final boolean isFactAlone;
     private final Direction direction;
     private final Amount amount;
     private final Truth unknown;
 
-    SinceNode(Condition.Since from, Vocabulary words) {
-        since = words.matcher(from.since());
-        slot = from.since() instanceof Moment.AtFact at ? words.catalog().requireSlot(at.fact()) : -1;
+    SinceNode(Condition.Since from, Vocabulary vocabulary) {
+        since = vocabulary.matcher(from.since());
+        words = new MomentWords(from.since(), vocabulary);
+        since.reads().forEach(fact -> facts.add(Subject.of(vocabulary, fact)));
+        isFactAlone = from.since() instanceof Moment.AtFact;
         direction = from.direction();
         amount = from.amount();
         unknown = assumed(from.ifUnknown());
     }
 
     @Override
-    Truth truth(Situation situation) {
-        if (slot >= 0 && situation.facts().state(slot) == FactState.ABSENT) {
+    Truth truth(Situation situation, Instant asOf) {
+        if (isFactAlone && situation.facts().state(facts.get(0).slot()) == FactState.ABSENT) {
             return Truth.FALSE;
         }
         Instant start = start(situation);
@@ -36,11 +44,9 @@ final class SinceNode extends Node {
             return unknown;
         }
         Due due = amount.dueFrom(start, situation.calendar());
-        Instant earliest = due.earliest();
-        if (due.isKnown() || situation.asOf().isBefore(earliest)) {
-            return Truth.of(holds(direction, situation.asOf().compareTo(earliest)));
-        }
-        return unknown;
+        return due.isKnown() || asOf.isBefore(due.earliest())
+                ? Truth.of(holds(direction, asOf.compareTo(due.earliest())))
+                : unknown;
     }
 
     private Instant start(Situation situation) {
@@ -57,31 +63,41 @@ final class SinceNode extends Node {
     }
 
     @Override
-    boolean isTimed() {
-        return true;
-    }
-
-    @Override
-    Instant nextChange(Situation situation) {
+    Instant nextPlace(Situation situation, Instant asOf) {
         Instant start = start(situation);
-        if (start.equals(Instant.MIN)) {
-            return Instant.MAX;
-        }
-        Due due = amount.dueFrom(start, situation.calendar());
-        Instant asOf = situation.asOf();
-        if (!due.isKnown()) {
-            return due.earliest().isAfter(asOf) ? due.earliest() : Instant.MAX;
-        }
-        Instant at = due.earliest();
-        boolean changesAt = direction == Direction.GTE || direction == Direction.LT;
-        if (changesAt) {
-            return at.isAfter(asOf) ? at : Instant.MAX;
-        }
-        return at.isBefore(asOf) || at.equals(Instant.MAX) ? Instant.MAX : at.plusNanos(1);
+        return start.equals(Instant.MIN)
+                ? Instant.MAX
+                : nextOrder(amount.dueFrom(start, situation.calendar()).earliest(), asOf);
     }
 
     @Override
     void reads(Set<Name> facts) {
         facts.addAll(since.reads());
+    }
+
+    @Override
+    Explanation explain(Situation situation) {
+        Instant start = start(situation);
+        if (start.equals(Instant.MIN)) {
+            return Phrases.said(Phrases.keyed("since-never", truth(situation)), words.moment());
+        }
+        return Spans.said("since", words.moment(), Arg.of(start), direction, amount, truth(situation), due(situation));
+    }
+
+    private Due due(Situation situation) {
+        return amount.dueFrom(start(situation), situation.calendar());
+    }
+
+    @Override
+    void gaps(Situation situation, boolean wanted, Gaps gaps) {
+        gaps.add(explain(situation), remedies(situation, wanted));
+    }
+
+    /** Waiting helps until enough time has passed; against too much time, or none that counts, only doing it again. */
+    private List<Remedy> remedies(Situation situation, boolean wanted) {
+        boolean hasStart = !start(situation).equals(Instant.MIN);
+        List<Remedy> waiting = hasStart ? toWait(situation, wanted) : List.of();
+        boolean asksForLess = direction == Direction.LT || direction == Direction.LTE;
+        return waiting.isEmpty() && (!hasStart || asksForLess == wanted) ? words.toHappen(situation.facts()) : waiting;
     }
 }

@@ -63,7 +63,9 @@ public final class Situation {
 
     /** Returns this situation at another instant, everything else being equal. */
     public Situation at(Instant changed) {
-        return new Situation(facts, history, changed, calendar, activity, attributes);
+        var copy = new Situation(facts, history, changed, calendar, activity, attributes);
+        copy.cursor = cursor;
+        return copy;
     }
 
     /** Returns this situation with the inputs of a move that is checked. */

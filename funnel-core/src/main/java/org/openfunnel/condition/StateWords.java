@@ -50,9 +50,9 @@ final class StateWords {
     private StateSlots slots(Vocabulary words) {
         int stage = add(STAGE, words.stages());
         int grade = add(GRADE, words.grades());
-        int total = words.scoreParts().isEmpty() ? -1 : add(score(Condition.OfScore.TOTAL), FactType.decimal("points"));
+        int total = words.scoreParts().isEmpty() ? -1 : add(score(Condition.OfScore.TOTAL), FactType.decimal(""));
         int firstPart = next();
-        words.scoreParts().forEach(part -> add(score(part), FactType.decimal("points")));
+        words.scoreParts().forEach(part -> add(score(part), FactType.decimal("")));
         int owner = add(OWNER, new FactType.Text());
         int firstClock = next();
         words.clocks().forEach(clock -> add(clock(clock), FactType.choice(clockWords())));

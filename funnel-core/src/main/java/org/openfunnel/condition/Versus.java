@@ -1,67 +1,56 @@
 package org.openfunnel.condition;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.openfunnel.condition.Remedy.ChangeFact;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Operator;
 import org.openfunnel.fact.FactState;
 import org.openfunnel.fact.Facts;
 import org.openfunnel.name.Name;
 
-/** Compares the values of two facts of one type; the instant of the decision is such a fact, and it moves. */
+/** Compares the values of two facts of one type. */
 final class Versus extends Node {
-    private final Name left;
-    private final int leftSlot;
+    private final Subject left;
     private final Operator operator;
-    private final Name right;
-    private final int rightSlot;
+    private final Subject right;
     private final Truth unknown;
 
-    Versus(Name left, int leftSlot, Operator operator, Name right, int rightSlot, Truth unknown) {
+    Versus(Subject left, Operator operator, Subject right, Truth unknown) {
         this.left = left;
-        this.leftSlot = leftSlot;
         this.operator = operator;
         this.right = right;
-        this.rightSlot = rightSlot;
         this.unknown = unknown;
     }
 
     @Override
     Truth truth(Situation situation) {
-        FactState one = state(situation, left, leftSlot);
-        FactState other = state(situation, right, rightSlot);
-        if (one == FactState.ABSENT || other == FactState.ABSENT) {
+        Facts facts = situation.facts();
+        FactState state = facts.state(left.slot());
+        FactState other = facts.state(right.slot());
+        if (state == FactState.ABSENT || other == FactState.ABSENT) {
             return Truth.FALSE;
         }
-        if (one == FactState.UNKNOWN || other == FactState.UNKNOWN) {
+        if (state == FactState.UNKNOWN || other == FactState.UNKNOWN) {
             return unknown;
         }
-        return Truth.of(holds(operator, order(situation)));
+        return Truth.of(holds(operator, order(facts)));
     }
 
-    private static FactState state(Situation situation, Name fact, int slot) {
-        return fact.equals(StateWords.AS_OF)
-                ? FactState.KNOWN
-                : situation.facts().state(slot);
-    }
-
-    private int order(Situation situation) {
-        Object one = object(situation, left, leftSlot);
-        Object other = object(situation, right, rightSlot);
+    private int order(Facts facts) {
+        Object one = facts.object(left.slot());
+        Object other = facts.object(right.slot());
         if (one instanceof Instant a && other instanceof Instant b) {
             return a.compareTo(b);
         }
         if (one instanceof String a && other instanceof String b) {
             return a.compareTo(b);
         }
-        Facts facts = situation.facts();
-        return Long.compare(facts.number(leftSlot), facts.number(rightSlot));
-    }
-
-    private static @Nullable Object object(Situation situation, Name fact, int slot) {
-        return fact.equals(StateWords.AS_OF)
-                ? situation.asOf()
-                : situation.facts().object(slot);
+        return Long.compare(facts.number(left.slot()), facts.number(right.slot()));
     }
 
     static boolean holds(Operator operator, int order) {
@@ -76,28 +65,70 @@ final class Versus extends Node {
         };
     }
 
-    @Override
-    boolean isTimed() {
-        return left.equals(StateWords.AS_OF) != right.equals(StateWords.AS_OF);
-    }
-
-    @Override
-    Instant nextChange(Situation situation) {
-        if (!isTimed()) {
-            return Instant.MAX;
-        }
-        boolean isLeft = right.equals(StateWords.AS_OF);
-        Name fixed = isLeft ? left : right;
-        int slot = isLeft ? leftSlot : rightSlot;
-        return state(situation, fixed, slot) == FactState.KNOWN
-                        && situation.facts().object(slot) instanceof Instant at
-                ? Passing.nextOf(at, situation.asOf())
-                : Instant.MAX;
+    /** Returns the operator that says the same with its sides exchanged. */
+    static Operator flipped(Operator operator) {
+        return switch (operator) {
+            case GT -> Operator.LT;
+            case GTE -> Operator.LTE;
+            case LT -> Operator.GT;
+            case LTE -> Operator.GTE;
+            default -> operator;
+        };
     }
 
     @Override
     void reads(Set<Name> facts) {
-        facts.add(left);
-        facts.add(right);
+        facts.add(left.name());
+        facts.add(right.name());
+    }
+
+    @Override
+    Explanation explain(Situation situation) {
+        Facts facts = situation.facts();
+        Arg asked = left.values().asked(operator, Phrases.nested("with-value", right.words(), right.actual(facts)));
+        for (Subject side : List.of(left, right)) {
+            FactState state = facts.state(side.slot());
+            if (state == FactState.ABSENT) {
+                return Phrases.said("fact-absent", side.words(), asked);
+            }
+        }
+        for (Subject side : List.of(left, right)) {
+            if (facts.state(side.slot()) == FactState.UNKNOWN) {
+                return unknown == Truth.UNKNOWN
+                        ? Phrases.said("pair-unknown", side.words())
+                        : Phrases.said(Phrases.keyed("pair-assumed", unknown), side.words(), left.words(), asked);
+            }
+        }
+        return Phrases.said(Phrases.keyed("fact", truth(situation)), left.words(), left.actual(facts), asked);
+    }
+
+    @Override
+    void gaps(Situation situation, boolean wanted, Gaps gaps) {
+        gaps.add(explain(situation), remedies(situation.facts(), wanted));
+    }
+
+    private List<Remedy> remedies(Facts facts, boolean wanted) {
+        List<Remedy> missing = new ArrayList<>();
+        for (Subject side : List.of(left, right)) {
+            FactState state = facts.state(side.slot());
+            if (state != FactState.KNOWN) {
+                missing.addAll(state == FactState.UNKNOWN ? side.toProvide() : side.toExist());
+            }
+        }
+        boolean areKnown = facts.state(left.slot()) == FactState.KNOWN && facts.state(right.slot()) == FactState.KNOWN;
+        return areKnown ? toChange(wanted) : missing;
+    }
+
+    private List<Remedy> toChange(boolean wanted) {
+        Operator asked = wanted ? operator : Subject.opposite(operator).orElseThrow();
+        if (left.isHosts()) {
+            return List.of(new ChangeFact(
+                    left.name(), Comparison.with(asked, right.name().value())));
+        }
+        return right.isHosts()
+                ? List.of(new ChangeFact(
+                        right.name(),
+                        Comparison.with(flipped(asked), left.name().value())))
+                : List.of();
     }
 }

@@ -154,6 +154,17 @@ public final class Vocabulary {
         return mask;
     }
 
+    /** The mask of these roles alone. */
+    long maskOf(Set<Name> wanted) {
+        long mask = 0;
+        int index = 0;
+        for (Name role : roles.keySet()) {
+            mask |= wanted.contains(role) ? 1L << index : 0;
+            index++;
+        }
+        return mask;
+    }
+
     /** Returns the functions of the host by name. */
     public NavigableMap<Name, HostFunction> functions() {
         return Collections.unmodifiableNavigableMap(functions);

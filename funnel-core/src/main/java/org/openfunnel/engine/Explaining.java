@@ -14,11 +14,11 @@ final class Explaining {
 
     static Explanation explain(CompiledPolicy rules, Decision decision) {
         List<Explanation> parts = new ArrayList<>();
-        decision.blockers().forEach(blocker -> parts.add(blocker("engine.why-blocker", blocker)));
+        decision.blockers().forEach(blocker -> parts.add(blocker(rules, "engine.why-blocker", blocker)));
         decision.events()
                 .forEach(event -> parts.add(Explanation.of(
                         Message.of("engine.why-event", Arg.of(event.at()), Arg.of(ChangeText.of(event.change()))))));
-        decision.warnings().forEach(warning -> parts.add(blocker("engine.why-warning", warning)));
+        decision.warnings().forEach(warning -> parts.add(blocker(rules, "engine.why-warning", warning)));
         decision.read()
                 .forEach((fact, value) -> parts.add(Explanation.of(Message.of(
                         "engine.why-read",
@@ -27,8 +27,11 @@ final class Explaining {
         return Explanation.of(headline(decision), parts);
     }
 
-    private static Explanation blocker(String code, Blocker blocker) {
+    private static Explanation blocker(CompiledPolicy rules, String code, Blocker blocker) {
         List<Explanation> parts = new ArrayList<>(blocker.parts());
+        blocker.remedies()
+                .forEach(remedy -> parts.add(
+                        Explanation.of(Message.of("engine.why-remedy", Arg.of(remedy.message(rules.catalog()))))));
         return Explanation.of(
                 Message.of(code, Arg.of(Kind.REQUIREMENT, blocker.requirement()), Arg.of(blocker.message())), parts);
     }

@@ -17,7 +17,7 @@ import org.openfunnel.score.Scorecard.Bin;
 import org.openfunnel.score.Scorecard.Characteristic;
 
 /** A scorecard made ready. */
-public final class Scorer {
+final class Scorer {
     private static final int THOUSANDTHS = 3;
 
     private final List<Row> rows;
@@ -31,14 +31,14 @@ public final class Scorer {
      *
      * @throws IllegalArgumentException if a bin or a rating cannot be asked in these words
      */
-    public static Scorer of(Scorecard scorecard, Vocabulary words) {
+    static Scorer of(Scorecard scorecard, Vocabulary words) {
         return new Scorer(scorecard.characteristics().stream()
                 .map(characteristic -> Row.of(characteristic, words))
                 .toList());
     }
 
     /** Returns the points of the lead in a situation. */
-    public Score score(Situation situation) {
+    Score score(Situation situation) {
         List<Part> parts = new ArrayList<>(rows.size());
         for (Row row : rows) {
             parts.add(row.part(situation));
@@ -47,7 +47,7 @@ public final class Scorer {
     }
 
     /** Returns an instant before which no points change as long as nothing but time changes. */
-    public Instant nextChange(Situation situation) {
+    Instant nextChange(Situation situation) {
         Instant next = Instant.MAX;
         for (Row row : rows) {
             Instant other = row.table().nextChange(situation);

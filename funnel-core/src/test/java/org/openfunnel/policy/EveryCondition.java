@@ -48,7 +48,7 @@ final class EveryCondition {
                                 Comparison.of(Operator.LT, Value.of(Instant.parse("2026-02-13T09:00:00Z")))),
                         Condition.fact("months", Comparison.of(Operator.LT, Value.of(new BigDecimal("2.5"))))),
                 new Condition.OfFact(
-                        Name.of("budget.amount"), Comparison.with(Operator.LTE, "budget.amount"), Optional.of(false)),
+                        Name.of("received.at"), Comparison.with(Operator.LTE, "registered.at"), Optional.of(false)),
                 new Condition.AtLeast(
                         2, List.of(Condition.grade("A", "B"), Condition.stage("new"), Condition.actor("boss"))),
                 new Condition.Not(Condition.fact("fit", Comparison.eq(true)), Optional.of(true)),

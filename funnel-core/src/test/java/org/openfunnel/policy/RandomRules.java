@@ -245,7 +245,7 @@ public final class RandomRules {
                 of("months", Comparison.of(Operator.LTE, Value.of(new BigDecimal("0.125")))),
                 of("company.name", Comparison.eq("1e3")),
                 of("signing.date", Comparison.of(Operator.NE, Value.of(LocalDate.of(2026, 2, 28)))),
-                of("budget.amount", Comparison.with(Operator.GT, "budget.amount")));
+                of("received.at", Comparison.with(Operator.GT, "registered.at")));
         return Combinators.combine(facts, ifUnknown())
                 .as((fact, unknown) -> new Condition.OfFact(fact.fact(), fact.is(), unknown));
     }

@@ -1,0 +1,199 @@
+package org.openfunnel.condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openfunnel.condition.Remedy.ChangeFact;
+import org.openfunnel.condition.Remedy.ProvideFact;
+import org.openfunnel.condition.Remedy.RaiseScore;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Explanation;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.fact.Comparison;
+import org.openfunnel.fact.Comparison.Clause;
+import org.openfunnel.fact.Comparison.Operator;
+import org.openfunnel.fact.Fact;
+import org.openfunnel.fact.FactCatalog;
+import org.openfunnel.fact.FactType;
+import org.openfunnel.fact.Facts;
+import org.openfunnel.fact.Value;
+import org.openfunnel.name.Name;
+
+/** A fact as conditions speak of it: where it lies, what it is called, and whether the host can change it. */
+final class Subject {
+    private static final long MILLIONTHS_IN_THOUSANDTH = 1000;
+
+    private final Fact fact;
+    private final int slot;
+    private final Arg words;
+    private final ValueWords values;
+    private final @Nullable Name scorePart;
+    private final boolean isHosts;
+    private final boolean isGuardHosts;
+
+    private Subject(Vocabulary vocabulary, int slot) {
+        FactCatalog catalog = vocabulary.catalog();
+        this.slot = slot;
+        this.fact = catalog.fact(slot);
+        this.isHosts = slot < catalog.hostSize();
+        this.isGuardHosts = fact.onlyIf()
+                .filter(guard -> catalog.slot(guard.fact()) < catalog.hostSize())
+                .isPresent();
+        this.scorePart = scorePart(vocabulary, slot);
+        this.words = isHosts ? Arg.of(Kind.FACT, fact.name()) : stateWords(vocabulary);
+        this.values = isHosts ? ValueWords.of(fact.type()) : stateValues(fact);
+    }
+
+    /** Returns a fact of the catalogue; what presents the state is called by words of its own. */
+    static Subject of(Vocabulary vocabulary, Name name) {
+        return new Subject(vocabulary, vocabulary.catalog().requireSlot(name));
+    }
+
+    private static @Nullable Name scorePart(Vocabulary vocabulary, int slot) {
+        int part = slot - vocabulary.state().firstPart();
+        if (slot == vocabulary.state().total()) {
+            return Condition.OfScore.TOTAL;
+        }
+        return part >= 0 && part < vocabulary.scoreParts().size()
+                ? vocabulary.scoreParts().get(part)
+                : null;
+    }
+
+    private Arg stateWords(Vocabulary vocabulary) {
+        int clock = slot - vocabulary.state().firstClock();
+        if (clock >= 0 && clock < vocabulary.clocks().size()) {
+            return Phrases.nested(
+                    "the-clock", Arg.of(Kind.CLOCK, vocabulary.clocks().get(clock)));
+        }
+        return scorePart == null || slot == vocabulary.state().total()
+                ? Phrases.nested("the-" + fact.name().value().replace('.', '-'))
+                : Phrases.nested("the-points", Arg.of(Kind.CHARACTERISTIC, scorePart));
+    }
+
+    private static ValueWords stateValues(Fact fact) {
+        if (fact.name().equals(StateWords.STAGE)) {
+            return ValueWords.of(fact.type(), id -> Arg.of(Kind.STAGE, Name.of(id)));
+        }
+        if (fact.name().equals(StateWords.GRADE)) {
+            return ValueWords.of(fact.type(), id -> Arg.of(Kind.GRADE, Name.of(id)));
+        }
+        if (fact.name().equals(StateWords.ROLES)) {
+            return ValueWords.of(fact.type(), id -> Arg.of(Kind.ROLE, Name.of(id)));
+        }
+        return fact.type() instanceof FactType.Choice
+                ? ValueWords.of(fact.type(), id -> Phrases.nested("clock-" + id))
+                : ValueWords.of(fact.type());
+    }
+
+    ValueWords values() {
+        return values;
+    }
+
+    Name name() {
+        return fact.name();
+    }
+
+    Fact fact() {
+        return fact;
+    }
+
+    int slot() {
+        return slot;
+    }
+
+    Arg words() {
+        return words;
+    }
+
+    boolean isHosts() {
+        return isHosts;
+    }
+
+    /** Returns the value as it may be shown; what is personal is not. */
+    Arg actual(Facts facts) {
+        if (fact.isPersonal()) {
+            return Phrases.nested("hidden");
+        }
+        Optional<Value> value = facts.value(slot);
+        return value.isPresent() ? values.value(value.get()) : Phrases.nested("is-unknown");
+    }
+
+    /** Says how the fact compares with what is asked of it; {@code unknown} is the answer given for an unknown fact. */
+    Explanation compared(Facts facts, Truth truth, Arg asked, Truth unknown) {
+        return switch (facts.state(slot)) {
+            case KNOWN -> Phrases.said(Phrases.keyed("fact", truth), words, actual(facts), asked);
+            case UNKNOWN ->
+                unknown == Truth.UNKNOWN
+                        ? Phrases.said("fact-unknown", words, asked)
+                        : Phrases.said(Phrases.keyed("fact-assumed", unknown), words, asked);
+            case ABSENT -> Phrases.said("fact-absent", words, asked);
+        };
+    }
+
+    /** Returns what would make an unknown fact known. */
+    List<Remedy> toProvide() {
+        return isHosts ? List.of(new ProvideFact(name())) : List.of();
+    }
+
+    /** Returns what would let a fact exist and be known. */
+    List<Remedy> toExist() {
+        List<Remedy> together = new ArrayList<>();
+        if (isHosts && isGuardHosts) {
+            Fact.OnlyIf guard = fact.onlyIf().orElseThrow();
+            together.add(new ChangeFact(guard.fact(), guard.is()));
+            together.add(new ProvideFact(name()));
+        }
+        return together;
+    }
+
+    /** Returns what would make a comparison hold, or no longer hold. */
+    List<Remedy> toChange(Comparison is, boolean wanted) {
+        if (!isHosts) {
+            return List.of();
+        }
+        Optional<Comparison> to = wanted ? Optional.of(is) : denied(is);
+        return to.map(it -> List.<Remedy>of(new ChangeFact(name(), it))).orElse(List.of());
+    }
+
+    boolean isScore() {
+        return scorePart != null;
+    }
+
+    /** Returns how many points at least bring the score into a comparison; nothing when it is too high already. */
+    List<Remedy> toRaise(Comparison is, long millionths) {
+        long[] ranges = is.ranges(fact.type()).orElse(new long[0]);
+        for (int i = 0; scorePart != null && i < ranges.length; i += 2) {
+            if (ranges[i] > millionths) {
+                long missing = -Math.floorDiv(millionths - ranges[i], MILLIONTHS_IN_THOUSANDTH);
+                return List.of(new RaiseScore(scorePart, missing));
+            }
+        }
+        return List.of();
+    }
+
+    /** Returns a comparison that is false of every value of which the given one holds: its first clause the other way round. */
+    private static Optional<Comparison> denied(Comparison is) {
+        for (Clause clause : is.clauses()) {
+            Optional<Operator> opposite = opposite(clause.operator());
+            if (opposite.isPresent()) {
+                return Optional.of(new Comparison(List.of(new Clause(opposite.get(), clause.operand()))));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Optional<Operator> opposite(Operator operator) {
+        return switch (operator) {
+            case EQ -> Optional.of(Operator.NE);
+            case NE -> Optional.of(Operator.EQ);
+            case IN -> Optional.of(Operator.NOT_IN);
+            case NOT_IN -> Optional.of(Operator.IN);
+            case GT -> Optional.of(Operator.LTE);
+            case GTE -> Optional.of(Operator.LT);
+            case LT -> Optional.of(Operator.GTE);
+            case LTE -> Optional.of(Operator.GT);
+            case IS, FORMAT, HAS, HAS_ALL, SIZE -> Optional.empty();
+        };
+    }
+}
