@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.explain.Explanation;
 import org.openfunnel.fact.StateFacts;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.score.Assessment;
@@ -43,6 +44,11 @@ final class CompiledGrading {
         if (grader.isPresent() && state.assessment().isPresent()) {
             state.assessment().get().score().ifPresent(score -> grader.get().show(score, view));
         }
+    }
+
+    /** Returns why the lead has its grade; empty when the policy gives none. */
+    Optional<Explanation> explain(Assessment assessment, Situation situation) {
+        return grader.map(it -> it.explain(assessment, situation));
     }
 
     Instant nextChange(LeadState state, Situation situation) {

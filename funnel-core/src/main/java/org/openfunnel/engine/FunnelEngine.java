@@ -149,4 +149,18 @@ public final class FunnelEngine {
     public Explanation explain(LeadState state, Facts facts, Command command) {
         return Explaining.explain(rules, decide(state, facts, command));
     }
+
+    /**
+     * Returns why a lead has its grade, with the points that add up to its score; empty when it was never graded.
+     *
+     * @param facts what is known about the lead, as it was when the grade was computed
+     */
+    public Optional<Explanation> explainGrade(LeadState state, Facts facts) {
+        check(facts);
+        if (state.assessment().isEmpty() || state.stage().isEmpty()) {
+            return Optional.empty();
+        }
+        var deciding = new Deciding(rules, state, facts, state.asOf(), state.asOf());
+        return rules.grading().explain(state.assessment().get(), deciding.situation());
+    }
 }

@@ -10,6 +10,7 @@ import org.openfunnel.condition.ConditionTable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.explain.Explanation;
 import org.openfunnel.fact.StateFacts;
 import org.openfunnel.name.Name;
 
@@ -18,6 +19,7 @@ public final class Grader {
     private static final long MICROS_PER_THOUSANDTH = 1000;
 
     private final Vocabulary words;
+    private final Optional<Scorecard> scorecard;
     private final Optional<Scorer> scorer;
     private final Grading grading;
     private final List<Name> rowGrades;
@@ -25,9 +27,10 @@ public final class Grader {
     private final List<CompiledCondition> knockouts;
     private final List<CompiledCondition> caps;
 
-    private Grader(Grading grading, Optional<Scorer> scorer, Vocabulary words) {
+    private Grader(Grading grading, Optional<Scorecard> scorecard, Vocabulary words) {
         this.words = words;
-        this.scorer = scorer;
+        this.scorecard = scorecard;
+        this.scorer = scorecard.map(it -> Scorer.of(it, words));
         this.grading = grading;
         List<Condition> conditions = new ArrayList<>();
         List<Name> grades = new ArrayList<>();
@@ -53,7 +56,7 @@ public final class Grader {
      * @throws IllegalArgumentException if a condition cannot be asked in these words
      */
     public static Grader of(Grading grading, Optional<Scorecard> scorecard, Vocabulary words) {
-        return new Grader(grading, scorecard.map(it -> Scorer.of(it, words)), words);
+        return new Grader(grading, scorecard, words);
     }
 
     /**
@@ -98,6 +101,11 @@ public final class Grader {
             }
         }
         return new Assessment(score, Optional.of(best), by, hand, false);
+    }
+
+    /** Returns why a lead has the grade and the score it was given in this situation. */
+    public Explanation explain(Assessment assessment, Situation situation) {
+        return new ScoreText(words, situation).of(grading, scorecard, assessment);
     }
 
     /** Shows a score as facts. */

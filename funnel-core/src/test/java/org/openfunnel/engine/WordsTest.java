@@ -22,14 +22,14 @@ import org.openfunnel.name.Name;
 /** Everything the engine and the ranking say can be said in both languages. */
 class WordsTest {
     private static final Path SOURCES = Path.of(System.getProperty("basedir", "."), "src/main/java/org/openfunnel");
-    private static final Pattern CODE = Pattern.compile("\"(engine|ownership)\\.([a-z-]+)\"");
+    private static final Pattern CODE = Pattern.compile("\"(engine|ownership|score)\\.([a-z-]+)\"");
 
     @ParameterizedTest
     @EnumSource
     void everyCodeInTheSourcesHasAText(Language language) throws IOException {
         var missing = new TreeSet<String>();
         int codes = 0;
-        for (String folder : new String[] {"engine", "ownership"}) {
+        for (String folder : new String[] {"engine", "ownership", "score"}) {
             for (Path file : filesIn(folder)) {
                 Matcher matcher = CODE.matcher(Files.readString(file));
                 while (matcher.find()) {
@@ -82,5 +82,32 @@ class WordsTest {
         assertThat(wording.tell(won)).contains(language == Language.EN ? "score 40, grade B" : "评分 40，级别 B");
         story.events.forEach(event -> assertThat(wording.say(event.message())).doesNotContain("{"));
         assertThat(story.stage()).isEqualTo("won");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theGradeIsExplainedByPointsThatAddUp(Language language) {
+        Story story = Story.ofGradeA();
+        story.registers("2026-02-13T10:00");
+        Explanation why = Story.ENGINE.explainGrade(story.state, story.facts).orElseThrow();
+        String told = Wording.of(language, Story.ENGINE.policy().lexicon(), Story.ENGINE.zone())
+                .tell(why);
+        assertThat(told)
+                .contains(language == Language.EN ? "40 of 40 points" : "共 40 分（满分 40）")
+                .contains(
+                        language == Language.EN
+                                ? "budget: 10 of 10 points, budget.enough"
+                                : "budget：10 分（满分 10），budget.enough")
+                .doesNotContain("{");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNotKnownShowsTheRangeThatIsLeft(Language language) {
+        Story story = new Story(Story.base().set("authority.level", "decider").build());
+        story.registers("2026-02-13T10:00");
+        String told = Wording.of(language, Story.ENGINE.policy().lexicon(), Story.ENGINE.zone())
+                .tell(Story.ENGINE.explainGrade(story.state, story.facts).orElseThrow());
+        assertThat(told).contains(language == Language.EN ? "10 to 40 points are possible" : "可能为 10 至 40 分");
     }
 }
