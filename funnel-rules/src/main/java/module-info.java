@@ -8,4 +8,6 @@ module org.openfunnel.rules {
 
     // Lowest floor first. A package is exported from the moment it holds its first type; javac refuses an empty one.
     exports org.openfunnel.rules.diagnostic;
+    exports org.openfunnel.rules.preset;
+    exports org.openfunnel.rules;
 }

@@ -36,6 +36,16 @@ final class Assessing {
         }
     }
 
+    /** Computes score and grade by what is known now, so that a command is not judged by an old score. */
+    static void before(Deciding deciding, Action action) {
+        boolean isFirst = deciding.state().stage().isEmpty();
+        if (!isFirst
+                && !(action instanceof Action.Assess)
+                && deciding.rules.grading().isAlways()) {
+            settle(deciding, false);
+        }
+    }
+
     /** Returns the refusal, or nothing when the grade was given. */
     static Optional<Decision> byHand(Deciding deciding, Command command, Action.Grade action) {
         Optional<Grading> grading = deciding.rules.policy().grading();

@@ -76,6 +76,7 @@ public final class FunnelEngine {
         }
         deciding.at(at);
         deciding.by(command.actor(), Optional.of(command.id()));
+        Assessing.before(deciding, command.action());
         return act(deciding, command).orElseGet(() -> {
             Settling.settle(deciding, command.action() instanceof Action.Assess);
             return deciding.applied();

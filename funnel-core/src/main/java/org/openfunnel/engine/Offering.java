@@ -49,11 +49,17 @@ final class Offering {
         List<Candidate> ranked = rank(deciding.rules, deciding.state(), action.candidates()).ranked().stream()
                 .map(Ranking.Placed::candidate)
                 .toList();
-        if (ranked.isEmpty()) {
+        boolean isGraded =
+                assignment.candidates().forGrade(deciding.state().grade()).isPresent();
+        if (ranked.isEmpty() && isGraded) {
             blockers.add(nobody(deciding, assignment));
         }
         if (!blockers.isEmpty()) {
             return Optional.of(deciding.refused(Decision.Reason.BLOCKED, blockers));
+        }
+        if (ranked.isEmpty()) {
+            return Optional.of(deciding.refused(
+                    Decision.Reason.NO_ROUTE, Obstacles.unmet(OFFER, Message.of("engine.grade-without-candidates"))));
         }
         make(deciding, assignment, ranked.get(0));
         return Optional.empty();

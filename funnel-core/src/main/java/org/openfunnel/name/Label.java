@@ -12,10 +12,10 @@ public record Label(String en, String zh) {
     /** The label without any text. */
     public static final Label NONE = new Label("", "");
 
-    /** Refuses null. */
+    /** Refuses null; a blank text is an empty one. */
     public Label {
-        Objects.requireNonNull(en, "en");
-        Objects.requireNonNull(zh, "zh");
+        en = Objects.requireNonNull(en, "en").isBlank() ? "" : en;
+        zh = Objects.requireNonNull(zh, "zh").isBlank() ? "" : zh;
     }
 
     /** Returns a label with both texts. */

@@ -8,7 +8,8 @@ import java.util.Objects;
  * @param id the reference, 1 to 80 characters without control characters
  */
 public record Source(String id) implements Comparable<Source> {
-    private static final int MAX_LENGTH = 80;
+    /** The longest reference allowed, in characters. */
+    public static final int MAX_LENGTH = 80;
 
     /**
      * Refuses an empty or over-long reference.

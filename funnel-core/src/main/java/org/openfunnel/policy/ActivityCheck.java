@@ -63,9 +63,11 @@ final class ActivityCheck {
         checks.requirements(pointer + "/requires", step.requires(), scope);
     }
 
-    /** The steps that can be taken at all: those that wait for none, then those that wait for one of these, and so on. */
+    /** The steps that can be taken at all: those that wait for none, or for an unknown one, then those that wait for these. */
     private static Set<Name> reachable(ActivityKind kind) {
         Set<Name> reachable = new HashSet<>();
+        kind.steps().forEach(step -> reachable.addAll(step.after()));
+        kind.steps().forEach(step -> reachable.remove(step.id()));
         boolean grows = true;
         while (grows) {
             grows = false;

@@ -36,15 +36,20 @@ final class ClockCheck {
         clock.cancel().ifPresent(cancel -> checks.moment(pointer + "/cancel", cancel));
         clock.pause().ifPresent(pause -> {
             checks.condition(pointer + "/pause", pause, Scope.NONE);
-            if (new Reads(checks.policy.conditions()).outside(pause)) {
-                report.say(pointer + "/pause", "pause-reads-facts");
-            }
+            pause(pointer + "/pause", Reads.of(pause, checks.policy.conditions()));
         });
         per(pointer, clock);
         within(pointer, clock);
         checks.role(pointer + "/who", clock.who());
         for (int at = 0; at < clock.alerts().size(); at++) {
             alert(pointer + "/alerts/" + at, clock.alerts().get(at));
+        }
+    }
+
+    private void pause(String pointer, Reads reads) {
+        boolean readsFacts = reads.facts().stream().anyMatch(checks.hostFacts()::contains);
+        if (readsFacts || reads.isAsking() || !reads.functions().isEmpty()) {
+            report.say(pointer, "pause-reads-facts");
         }
     }
 

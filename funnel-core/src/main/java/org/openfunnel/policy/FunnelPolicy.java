@@ -1,9 +1,12 @@
 package org.openfunnel.policy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import org.openfunnel.activity.ActivityKind;
+import org.openfunnel.condition.HostFunction;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.explain.Lexicon;
 import org.openfunnel.fact.Fact;
@@ -30,6 +33,7 @@ public final class FunnelPolicy {
     private final DocumentTree document;
     private final String canonical;
     private final String hash;
+    private final Set<Name> reads;
 
     FunnelPolicy(PolicyContent content, Vocabulary vocabulary) {
         this.content = content;
@@ -38,6 +42,7 @@ public final class FunnelPolicy {
         document = PolicyTree.of(content);
         canonical = document.canonical();
         hash = ContentHash.of(canonical);
+        reads = PolicyWords.hostFactsOf(Reads.of(content), vocabulary);
     }
 
     /** Starts a policy of an id and a version with a funnel, on the calendar of a name. */
@@ -145,9 +150,35 @@ public final class FunnelPolicy {
         return content.advice();
     }
 
-    /** Returns the words that the conditions of this policy may use, and the catalogue of facts that follows from them. */
+    /**
+     * Returns the words that the conditions of this policy may use, and the catalogue of facts that follows from them. Every
+     * function of the host is there, and fails.
+     */
     public Vocabulary vocabulary() {
         return vocabulary;
+    }
+
+    /**
+     * Returns the words of this policy with the functions of the host.
+     *
+     * @throws IllegalArgumentException if one is missing that a condition asks
+     */
+    public Vocabulary vocabulary(Map<Name, HostFunction> functions) {
+        if (!functions.keySet().containsAll(functions())) {
+            throw new IllegalArgumentException(
+                    "conditions ask the functions " + functions() + ", but the host has only " + functions.keySet());
+        }
+        return PolicyWords.of(content, vocabulary.catalog().hostFacts(), functions);
+    }
+
+    /** Returns the functions of the host that conditions ask. */
+    public Set<Name> functions() {
+        return vocabulary.functions().keySet();
+    }
+
+    /** Returns the facts of the lead that any rule reads; no other fact changes a decision. */
+    public Set<Name> reads() {
+        return reads;
     }
 
     /** Returns the labels of everything that this policy names. */

@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.openfunnel.activity.ActivityKind;
 import org.openfunnel.activity.ActivityKind.Step;
 import org.openfunnel.condition.Condition;
+import org.openfunnel.condition.HostFunction;
+import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.moment.ActivityShape;
@@ -23,8 +26,22 @@ import org.openfunnel.stage.Stage;
 final class PolicyWords {
     private PolicyWords() {}
 
+    /** Returns the words with functions of the host that all fail, so that everything else can be checked. */
     static Vocabulary of(PolicyContent policy, List<Fact> facts) {
-        return builder(policy).facts(facts).build();
+        Map<Name, HostFunction> failing = new TreeMap<>();
+        Reads.of(policy).functions().forEach(function -> failing.put(function, known -> Truth.BROKEN));
+        return of(policy, facts, failing);
+    }
+
+    static Vocabulary of(PolicyContent policy, List<Fact> facts, Map<Name, HostFunction> functions) {
+        return builder(policy).facts(facts).functions(functions).build();
+    }
+
+    static Set<Name> hostFactsOf(Reads reads, Vocabulary words) {
+        var facts = new TreeSet<Name>();
+        words.catalog().hostFacts().forEach(fact -> facts.add(fact.name()));
+        facts.retainAll(reads.facts());
+        return Collections.unmodifiableSet(facts);
     }
 
     /** The facts that present the state of a lead in this policy. */

@@ -1,60 +1,131 @@
 package org.openfunnel.policy;
 
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.TreeSet;
 import org.openfunnel.condition.Condition;
+import org.openfunnel.fact.Comparison;
+import org.openfunnel.fact.Comparison.Operand;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Name;
 
-/** What conditions read. */
+/** What conditions and moments read. */
 final class Reads {
-    private final Map<Name, NamedCondition> named;
-    private final Set<Name> followed = new HashSet<>();
+    private final Set<Name> facts = new TreeSet<>();
+    private final Set<Name> functions = new TreeSet<>();
+    private final Set<Name> conditions = new TreeSet<>();
+    private boolean isAskingWho;
+    private boolean isInEvery;
 
-    Reads(Map<Name, NamedCondition> named) {
-        this.named = named;
+    /** Returns what the rules of a policy read of the lead: in conditions, moments, ratings, duplicate keys and other facts. */
+    static Reads of(PolicyContent policy) {
+        var reads = new Reads();
+        var rules = new AllRules(policy);
+        rules.conditions().forEach(reads::add);
+        rules.moments().forEach(reads::add);
+        policy.scorecard()
+                .ifPresent(scorecard -> scorecard
+                        .characteristics()
+                        .forEach(characteristic -> characteristic.rated().ifPresent(reads.facts::add)));
+        policy.intake().duplicates().ifPresent(rule -> rule.keys().forEach(reads.facts::addAll));
+        policy.facts().forEach(fact -> fact.onlyIf().ifPresent(onlyIf -> reads.facts.add(onlyIf.fact())));
+        return reads;
     }
 
-    /** Returns whether a condition reads what the state of a lead does not hold: facts of the host, or who acts. */
-    boolean outside(Condition condition) {
-        if (condition instanceof Condition.Named reference) {
-            NamedCondition declared = named.get(reference.condition());
-            return declared != null && followed.add(reference.condition()) && outside(declared.check());
+    /** Returns what a condition reads, and the conditions that it names, directly or not. */
+    static Reads of(Condition condition, Map<Name, NamedCondition> named) {
+        var reads = new Reads();
+        reads.add(condition);
+        Set<Name> followed = new TreeSet<>();
+        while (!followed.containsAll(reads.conditions)) {
+            for (Name name : new TreeSet<>(reads.conditions)) {
+                if (followed.add(name) && named.containsKey(name)) {
+                    reads.add(named.get(name).check());
+                }
+            }
         }
-        if (condition instanceof Condition.Happened happened) {
-            return Stream.concat(Stream.of(happened.moment()), happened.after().stream())
-                    .anyMatch(Reads::outside);
-        }
-        if (condition instanceof Condition.Since since) {
-            return outside(since.since());
-        }
-        return condition instanceof Condition.OfFact
-                || condition instanceof Condition.Known
-                || condition instanceof Condition.OfAttribute
-                || condition instanceof Condition.Until
-                || condition instanceof Condition.Host
-                || condition instanceof Condition.ByActor
-                || parts(condition).anyMatch(this::outside);
+        return reads;
     }
 
-    private static boolean outside(Moment moment) {
-        return moment instanceof Moment.AtFact
-                || (moment instanceof Moment.AnyOf any && any.moments().stream().anyMatch(Reads::outside));
+    Set<Name> facts() {
+        return Collections.unmodifiableSet(facts);
     }
 
-    /** Returns the conditions that one is made of; the check of {@link Condition.Every} reads attributes only. */
-    static Stream<Condition> parts(Condition condition) {
+    Set<Name> functions() {
+        return Collections.unmodifiableSet(functions);
+    }
+
+    /** Returns whether they ask who acts. */
+    boolean isAsking() {
+        return isAskingWho;
+    }
+
+    private void add(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return all.parts().stream();
+            addAll(all.parts());
+        } else if (condition instanceof Condition.Any any) {
+            addAll(any.parts());
+        } else if (condition instanceof Condition.AtLeast some) {
+            addAll(some.parts());
+        } else if (condition instanceof Condition.Not not) {
+            add(not.part());
+        } else if (condition instanceof Condition.Named named) {
+            conditions.add(named.condition());
+        } else if (condition instanceof Condition.ByActor) {
+            isAskingWho = true;
+        } else {
+            value(condition);
         }
-        if (condition instanceof Condition.Any any) {
-            return any.parts().stream();
+    }
+
+    private void addAll(Collection<Condition> parts) {
+        parts.forEach(this::add);
+    }
+
+    private void value(Condition condition) {
+        if (condition instanceof Condition.OfFact fact) {
+            facts.add(fact.fact());
+            operands(fact.is());
+        } else if (condition instanceof Condition.OfAttribute attribute) {
+            operands(attribute.is());
+        } else if (condition instanceof Condition.OfScore score) {
+            operands(score.is());
+        } else if (condition instanceof Condition.Known known) {
+            facts.addAll(isInEvery ? Set.of() : known.facts());
+        } else if (condition instanceof Condition.Host host) {
+            functions.add(host.function());
+            facts.addAll(host.reads());
+        } else if (condition instanceof Condition.Until until) {
+            facts.add(until.fact());
+        } else if (condition instanceof Condition.Since since) {
+            add(since.since());
+        } else if (condition instanceof Condition.Happened happened) {
+            add(happened.moment());
+            happened.after().ifPresent(this::add);
+        } else if (condition instanceof Condition.Every every) {
+            every(every.check());
         }
-        if (condition instanceof Condition.AtLeast some) {
-            return some.parts().stream();
+    }
+
+    /** Inside, {@link Condition.Known} names attributes. */
+    private void every(Condition check) {
+        boolean before = isInEvery;
+        isInEvery = true;
+        add(check);
+        isInEvery = before;
+    }
+
+    private void operands(Comparison comparison) {
+        comparison.clausesWithFacts().forEach(clause -> facts.add(((Operand.OtherFact) clause.operand()).fact()));
+    }
+
+    private void add(Moment moment) {
+        if (moment instanceof Moment.AtFact at) {
+            facts.add(at.fact());
+        } else if (moment instanceof Moment.AnyOf any) {
+            any.moments().forEach(this::add);
         }
-        return condition instanceof Condition.Not not ? Stream.of(not.part()) : Stream.empty();
     }
 }

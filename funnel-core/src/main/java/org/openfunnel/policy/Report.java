@@ -37,8 +37,7 @@ final class Report {
     /** Says that something is not declared, and what is. */
     void unknown(String pointer, Kind kind, Name name, Collection<Name> known) {
         String what = kind.name().toLowerCase(Locale.ROOT);
-        List<Name> sorted = known.stream().sorted().toList();
-        say(pointer, "no-such-" + what, Arg.of(name.value()), Arg.of(kind, sorted));
+        say(pointer, "no-such-" + what, Arg.of(name.value()), Arg.of(kind, known));
     }
 
     void known(String pointer, Kind kind, Name name, Collection<Name> known) {

@@ -70,6 +70,17 @@ class LifeOfALeadTest {
     }
 
     @Test
+    void aCommandIsJudgedByWhatIsKnownNow() {
+        story.registers("2026-02-13T10:00");
+        story.checksDuplicates("2026-02-13T10:30");
+        story.facts = Story.base().set("authority.level", "decider").build();
+        Decision decision = story.offers("2026-02-13T11:00");
+        assertThat(decision.blockers().stream().map(it -> it.requirement().value()))
+                .contains("score");
+        assertThat(story.grade()).isEqualTo("A");
+    }
+
+    @Test
     void onlyThePersonAskedMayAccept() {
         offered("2026-02-13T11:00");
         Decision decision = story.accepts(Story.WANG, "2026-02-13T11:10");

@@ -57,6 +57,7 @@ final class EveryCondition {
                 new Condition.OfClock(Name.of("reply"), Set.of(ClockState.BREACHED, ClockState.NOT_STARTED)),
                 history(),
                 Condition.named("known-company"),
+                new Condition.Host(Name.of("is-rich"), List.of(Name.of("company.name"))),
                 new Condition.Since(Moment.entered("new"), Direction.GTE, WorkingDays.of(3), Optional.of(false)),
                 new Condition.Since(
                         new Moment.AtFact(Name.of("received.at")), Direction.LT, Elapsed.hours(24), Optional.empty()),

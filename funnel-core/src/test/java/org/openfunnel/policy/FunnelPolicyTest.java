@@ -7,14 +7,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openfunnel.activity.ActivityKind;
 import org.openfunnel.architecture.Modules;
 import org.openfunnel.condition.Condition;
+import org.openfunnel.condition.HostFunction;
+import org.openfunnel.condition.Truth;
 import org.openfunnel.explain.Kind;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactType;
+import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Label;
 import org.openfunnel.name.Name;
@@ -153,5 +157,41 @@ class FunnelPolicyTest {
     void comparisonsOfTheSameFactAreTheSameWhateverTheirOrder() {
         Comparison one = Comparison.gte(1).and(Comparison.lt(5));
         assertThat(one).isEqualTo(Comparison.lt(5).and(Comparison.gte(1)));
+    }
+
+    @Test
+    void knowsWhatItsRulesReadOfALead() {
+        FunnelPolicy policy = small().facts(List.of(
+                        Fact.of("fit", new FactType.Flag()),
+                        Fact.of("size", FactType.choice("small", "large")),
+                        Fact.of("detail", new FactType.Text()).onlyIf("size", Comparison.eq("large")),
+                        Fact.of("idle", new FactType.Flag())))
+                .conditions(List.of(new NamedCondition(
+                        Name.of("fits"),
+                        Header.NONE,
+                        Condition.all(
+                                Condition.fact("fit", Comparison.eq(true)),
+                                Condition.stage("new"),
+                                Condition.happened(new Moment.AtFact(Name.of("received.at")))))))
+                .build();
+        assertThat(policy.reads()).extracting(Name::value).containsExactly("fit", "received.at", "size");
+    }
+
+    @Test
+    void functionsOfTheHostFailUntilTheyAreGiven() {
+        Condition asks = new Condition.Host(Name.of("is-rich"), List.of(Name.of("company.name")));
+        FunnelPolicy policy = small().conditions(List.of(new NamedCondition(Name.of("rich"), Header.NONE, asks)))
+                .build();
+        assertThat(policy.functions()).containsExactly(Name.of("is-rich"));
+        assertThat(policy.reads()).containsExactly(Name.of("company.name"));
+        HostFunction failing = policy.vocabulary().functions().get(Name.of("is-rich"));
+        assertThat(failing).isNotNull();
+        assertThat(failing.ask(Map.of())).isEqualTo(Truth.BROKEN);
+        HostFunction yes = known -> Truth.TRUE;
+        assertThat(policy.vocabulary(Map.of(Name.of("is-rich"), yes)).functions())
+                .containsValue(yes);
+        assertThatThrownBy(() -> policy.vocabulary(Map.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("conditions ask the functions [is-rich], but the host has only []");
     }
 }

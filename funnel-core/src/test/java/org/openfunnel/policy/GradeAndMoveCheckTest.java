@@ -160,8 +160,8 @@ class GradeAndMoveCheckTest {
                                 List.of()))),
                 wrong(
                         lines(
-                                "/moves/x/from: there is no stage `old`; declared are new, pool, won",
-                                "/moves/x/to: there is no stage `lost`; declared are new, pool, won"),
+                                "/moves/x/from: there is no stage `old`; declared are new, won, pool",
+                                "/moves/x/to: there is no stage `lost`; declared are new, won, pool"),
                         it -> it.funnel(funnel(Move.between("x", "old", "lost").build()))),
                 wrong(
                         lines(

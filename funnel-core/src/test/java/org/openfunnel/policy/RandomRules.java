@@ -98,8 +98,10 @@ public final class RandomRules {
     }
 
     static Arbitrary<TextFormat> formats() {
-        Arbitrary<List<String>> words =
-                texts().filter(it -> !it.isEmpty()).list().ofMaxSize(2);
+        Arbitrary<List<String>> words = texts().filter(text -> !text.isBlank())
+                .filter(it -> !it.isEmpty())
+                .list()
+                .ofMaxSize(2);
         return Combinators.combine(
                         headers(),
                         Arbitraries.of(Characters.class),

@@ -102,7 +102,6 @@ final class SoundPolicy {
     static String hostFacts() {
         return sound().build().vocabulary().catalog().hostFacts().stream()
                 .map(fact -> fact.name().value())
-                .sorted()
                 .collect(Collectors.joining(", "));
     }
 

@@ -78,7 +78,7 @@ class WorkCheckTest {
                         it -> it.pool(pool("won", Optional.empty()))),
                 wrong(
                         lines(
-                                "/pool/stage: there is no stage `lake`; declared are new, pool, won",
+                                "/pool/stage: there is no stage `lake`; declared are new, won, pool",
                                 "/pool/claim/limit/byGrade/C: there is no grade `C`; declared are A, B",
                                 "/pool/claim/limit/byGrade/C: a limit must be at least 1, but was 0"),
                         it -> it.pool(pool("lake", Optional.of(ByGrade.of(Map.of(Name.of("C"), 0)))))));

@@ -90,7 +90,17 @@ public enum FindingCode {
     /** A text that does not have the form needed. */
     BAD_FORM("DOC-011", Kind.SHAPE),
     /** The parts fit the language, but the whole is refused. */
-    REFUSED("DOC-012", Kind.MEANING);
+    REFUSED("DOC-012", Kind.MEANING),
+    /** A name that nothing in the policy has. */
+    NO_SUCH_NAME("DOC-013", Kind.MEANING),
+    /** The document has too many rules. */
+    TOO_MANY_RULES("DOC-014", Kind.SHAPE),
+    /** A rule carries an open question of its author. */
+    OPEN_QUESTION("DOC-020", Kind.MEANING, Severity.NOTE),
+    /** A fact is declared that has nearly the name of a standard fact. */
+    LIKE_A_STANDARD_FACT("DOC-021", Kind.MEANING, Severity.WARNING),
+    /** A fact is declared that no rule reads. */
+    FACT_NEVER_READ("DOC-022", Kind.MEANING, Severity.WARNING);
 
     private final String id;
     private final Kind kind;

@@ -49,6 +49,27 @@ public enum Phrase {
     /** A name of the policy: {@code max} characters. */
     NAME,
 
+    /** An amount of time: {@code example}. */
+    AMOUNT,
+
+    /** A calendar period: {@code example}. */
+    PERIOD,
+
+    /** A date. */
+    DATE,
+
+    /** An instant. */
+    INSTANT,
+
+    /** A time of day. */
+    TIME_OF_DAY,
+
+    /** A kind of activity and a step of it. */
+    STEP_NAME,
+
+    /** A reference to where a rule comes from: {@code max}. */
+    SOURCE,
+
     /** A value of any type. */
     VALUE,
 

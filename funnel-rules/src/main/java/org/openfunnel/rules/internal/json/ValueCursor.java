@@ -231,18 +231,35 @@ public final class ValueCursor {
 
     /** Returns the members of an object whose keys are names, sorted, because the order of keys means nothing. */
     public <T> SortedMap<Name, T> byName(BiFunction<Name, ValueCursor, Optional<T>> reader) {
-        SortedMap<Name, T> read = new TreeMap<>();
+        return members(this::name, reader);
+    }
+
+    /** Returns the members of an object whose keys are texts that are not empty, sorted, because their order means nothing. */
+    public <T> SortedMap<String, T> byText(BiFunction<String, ValueCursor, Optional<T>> reader) {
+        return members(this::text, reader);
+    }
+
+    private <K extends Comparable<K>, T> SortedMap<K, T> members(
+            Function<JsonMember, Optional<K>> key, BiFunction<K, ValueCursor, Optional<T>> reader) {
+        SortedMap<K, T> read = new TreeMap<>();
         as(JsonObject.class, Phrase.OBJECT).map(JsonObject::members).ifPresent(members -> {
             for (JsonMember each : members) {
-                key(each)
-                        .ifPresent(
-                                name -> reader.apply(name, at(each, findings)).ifPresent(it -> read.put(name, it)));
+                key.apply(each)
+                        .ifPresent(it -> reader.apply(it, at(each, findings)).ifPresent(value -> read.put(it, value)));
             }
         });
         return read;
     }
 
-    private Optional<Name> key(JsonMember each) {
+    private Optional<String> text(JsonMember each) {
+        if (!each.key().isBlank()) {
+            return Optional.of(each.key());
+        }
+        report(Finding.of(FindingCode.EMPTY, each.keyPlace()).with("came", Argument.phrase(Phrase.TEXT)));
+        return Optional.empty();
+    }
+
+    private Optional<Name> name(JsonMember each) {
         if (Name.isValid(each.key())) {
             return Optional.of(Name.of(each.key()));
         }

@@ -1,0 +1,95 @@
+package org.openfunnel.rules.internal.document;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.openfunnel.condition.Condition;
+import org.openfunnel.name.Header;
+import org.openfunnel.name.Name;
+import org.openfunnel.rules.internal.json.ObjectCursor;
+import org.openfunnel.rules.internal.json.ValueCursor;
+import org.openfunnel.score.Points;
+import org.openfunnel.score.Scorecard;
+import org.openfunnel.score.Scorecard.Bin;
+import org.openfunnel.score.Scorecard.Characteristic;
+
+/** Reads the scorecard. */
+final class ScoreReader {
+    private static final BigDecimal MOST = new BigDecimal("1000000000");
+    private static final int PLACES = 3;
+
+    private final Rules rules;
+
+    ScoreReader(Rules rules) {
+        this.rules = rules;
+    }
+
+    Optional<Scorecard> read(ValueCursor cursor) {
+        return cursor.object(object -> {
+            Header header = rules.headers().read(object);
+            var characteristics = object.required("characteristics").notEmpty().byName(this::characteristic);
+            return object.build(() -> new Scorecard(header, List.copyOf(characteristics.values())));
+        });
+    }
+
+    private Optional<Characteristic> characteristic(Name id, ValueCursor cursor) {
+        return cursor.object(object -> characteristic(id, object));
+    }
+
+    private Optional<Characteristic> characteristic(Name id, ObjectCursor object) {
+        Header header = rules.headers().read(object);
+        Bounds bounds = object.required("points").object(ScoreReader::bounds).orElse(Bounds.NONE);
+        object.atLeastOneOf("bins", "rated");
+        Optional<Name> rated = object.optional("rated").name();
+        Optional<Points> ifUnknown = ifUnknown(object.required("ifUnknown"), bounds);
+        List<Bin> bins = Names.once(object.optional("bins"), bin -> bin.object(each -> bin(each, bounds)), Bin::id);
+        return object.build(() -> new Characteristic(id, header, bounds.min(), bounds.max(), rated, ifUnknown, bins));
+    }
+
+    /** Returns points, or none for the word {@code ask}. */
+    private static Optional<Points> ifUnknown(ValueCursor cursor, Bounds bounds) {
+        if (!cursor.isText()) {
+            return points(cursor, bounds);
+        }
+        cursor.choice(Map.of("ask", true));
+        return Optional.empty();
+    }
+
+    private record Bounds(Points min, Points max) {
+        static final Bounds NONE = new Bounds(Points.of(MOST.negate()), Points.of(MOST));
+    }
+
+    private static Optional<Bounds> bounds(ObjectCursor object) {
+        Optional<Points> min = points(object.required("min"), Bounds.NONE);
+        Bounds rising = new Bounds(min.orElse(Bounds.NONE.min()), Bounds.NONE.max());
+        Optional<Points> max = points(object.required("max"), rising);
+        return object.build(() -> new Bounds(min.orElseThrow(), max.orElseThrow()));
+    }
+
+    private Optional<Bin> bin(ObjectCursor object, Bounds bounds) {
+        Optional<Name> id = object.required("id").name();
+        Header header = rules.headers().read(object);
+        Optional<Condition> when = rules.conditions().read(object.required("when"));
+        Optional<Points> points = points(object.required("points"), bounds);
+        return object.build(() -> new Bin(id.orElseThrow(), header, when.orElseThrow(), points.orElseThrow()));
+    }
+
+    private static Optional<Points> points(ValueCursor cursor, Bounds bounds) {
+        return cursor.decimal(bounds.min().toDecimal(), bounds.max().toDecimal())
+                .flatMap(number -> exact(cursor, number));
+    }
+
+    /** Returns points that are not negative. */
+    static Optional<Points> notNegative(ValueCursor cursor) {
+        return points(cursor, new Bounds(Points.ZERO, Bounds.NONE.max()));
+    }
+
+    private static Optional<Points> exact(ValueCursor cursor, BigDecimal number) {
+        if (number.stripTrailingZeros().scale() > PLACES) {
+            Refusals.say(cursor, "too-precise-points", number);
+            return Optional.empty();
+        }
+        return Optional.of(Points.of(number));
+    }
+}

@@ -1,0 +1,81 @@
+package org.openfunnel.rules;
+
+import java.io.PrintStream;
+import java.time.Instant;
+import java.util.List;
+import org.openfunnel.engine.Agenda;
+import org.openfunnel.engine.Command;
+import org.openfunnel.engine.Decision;
+import org.openfunnel.engine.FunnelEngine;
+import org.openfunnel.engine.LeadState;
+import org.openfunnel.explain.Wording;
+import org.openfunnel.fact.Facts;
+import org.openfunnel.name.Actor;
+import org.openfunnel.name.Language;
+import org.openfunnel.name.LeadId;
+import org.openfunnel.ownership.Candidate;
+import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.rules.preset.Presets;
+import org.openfunnel.time.Calendars;
+
+/** The code of the README. What stands between two marks stands there, word for word. */
+final class ReadmeSnippets {
+    private final PrintStream out;
+    Command refused = Command.tick(Instant.EPOCH);
+
+    ReadmeSnippets(PrintStream out) {
+        this.out = out;
+    }
+
+    // spotless:off, the README has wider lines
+    Decision firstDecision() {
+        // begin first-decision
+        FunnelPolicy policy = Policies.load(Presets.bantLeadScoring()).require();
+        FunnelEngine engine = FunnelEngine.of(policy, Calendars.china());
+
+        Facts facts = engine.catalog().given()
+                .set("company.name", "Acme").set("contact.phone", "13800138000").set("contact.email", "chen@acme.example")
+                .set("budget.status", "stated").set("budget.amount", 600_000).set("authority.level", "decider")
+                .set("need.clarity", "explicit-match").set("timeline.status", "none").build();
+        Actor mei = Actor.of("mei", "marketing");
+        Instant friday = Instant.parse("2026-02-13T02:00:00Z");
+
+        LeadState lead = LeadState.none(LeadId.of("42"));
+        Decision decision = engine.decide(lead, facts, Command.register("c-1", mei, friday));
+
+        Wording english = Wording.of(Language.EN, policy.lexicon(), engine.zone());
+        decision.events().forEach(event -> out.println(english.say(event.message())));
+        // end first-decision
+        out.println("next due: " + decision.after().nextDueAt().orElseThrow());
+        return decision;
+    }
+
+    void refusal(FunnelEngine engine, LeadState lead, Command offer, Wording english) {
+        // begin refusal
+        Facts little = engine.catalog().given().set("company.name", "Acme").build();
+        Decision no = engine.decide(lead, little, offer);
+        no.blockers().forEach(blocker -> out.println(english.say(blocker.message())));
+        no.warnings().forEach(warning -> out.println("note: " + english.say(warning.message())));
+        // end refusal
+    }
+
+    Decision offer(FunnelEngine engine, Facts facts, LeadState lead) {
+        // begin offer
+        List<Candidate> candidates = List.of(
+                Candidate.of("li", 3, "senior-seller"), Candidate.of("wang", 1, "senior-seller"));
+        Command offer = Command.offer(
+                "c-3", Actor.of("sun", "supervisor"), Instant.parse("2026-02-13T03:00:00Z"), candidates);
+        Decision decision = engine.decide(lead, facts, offer);
+        // end offer
+        refused = offer;
+        return decision;
+    }
+
+    void agenda(FunnelEngine engine, Facts facts, LeadState lead, Wording english) {
+        // begin agenda
+        Agenda agenda = engine.agenda(lead, facts, Instant.parse("2026-02-13T03:30:00Z"));
+        agenda.items().forEach(item -> out.println(english.say(item.message()) + ", " + item.status()));
+        // end agenda
+    }
+    // spotless:on
+}

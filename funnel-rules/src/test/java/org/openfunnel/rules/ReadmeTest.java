@@ -1,0 +1,109 @@
+package org.openfunnel.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openfunnel.engine.Command;
+import org.openfunnel.engine.Decision;
+import org.openfunnel.engine.FunnelEngine;
+import org.openfunnel.engine.LeadState;
+import org.openfunnel.explain.Wording;
+import org.openfunnel.fact.Facts;
+import org.openfunnel.fact.Value;
+import org.openfunnel.name.Actor;
+import org.openfunnel.name.Language;
+import org.openfunnel.name.Name;
+import org.openfunnel.rules.preset.Presets;
+import org.openfunnel.time.Calendars;
+
+/** What the README shows is code that compiles and output that came out of it. */
+class ReadmeTest {
+    private static final Path ROOT = Path.of(System.getProperty("basedir", "."));
+    private static final Path SNIPPETS = ROOT.resolve("src/test/java/org/openfunnel/rules/ReadmeSnippets.java");
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final ReadmeSnippets snippets = new ReadmeSnippets(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first-decision", "offer", "agenda", "refusal"})
+    void everySnippetStandsInTheCodeWordForWord(String name) throws IOException {
+        String code = between(Files.readString(SNIPPETS), "// begin " + name + "\n", "        // end " + name)
+                .stripTrailing()
+                .stripIndent();
+        assertThat(readme()).contains("```java\n" + code.replace("out.print", "System.out.print") + "\n```");
+    }
+
+    private static String between(String text, String begin, String end) {
+        return text.substring(text.indexOf(begin) + begin.length(), text.indexOf(end));
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(ROOT.resolve("../README.md"));
+    }
+
+    @Test
+    void theOutputsAreThose() throws IOException {
+        Decision first = snippets.firstDecision();
+        shown();
+        FunnelEngine engine =
+                FunnelEngine.of(Policies.load(Presets.bantLeadScoring()).require(), Calendars.china());
+        Wording english = Wording.of(Language.EN, engine.policy().lexicon(), engine.zone());
+        Facts facts = facts(engine);
+        LeadState screened = engine.decide(first.after(), facts, checked()).after();
+        Decision offered = snippets.offer(engine, facts, screened);
+        snippets.agenda(engine, facts, offered.after(), english);
+        shown();
+        snippets.refusal(engine, screened, snippets.refused, english);
+        shown();
+    }
+
+    private void shown() throws IOException {
+        String output = bytes.toString(StandardCharsets.UTF_8);
+        bytes.reset();
+        assertThat(readme()).contains("```text\n" + output + "```");
+    }
+
+    private static Facts facts(FunnelEngine engine) {
+        return engine.catalog()
+                .given()
+                .set("company.name", "Acme")
+                .set("contact.phone", "13800138000")
+                .set("contact.email", "chen@acme.example")
+                .set("budget.status", "stated")
+                .set("budget.amount", 600_000)
+                .set("authority.level", "decider")
+                .set("need.clarity", "explicit-match")
+                .set("timeline.status", "none")
+                .build();
+    }
+
+    private static Command checked() {
+        return Command.tell(
+                "c-2",
+                Actor.of("sun", "supervisor"),
+                Instant.parse("2026-02-13T02:30:00Z"),
+                "check-1",
+                "duplicate-check.decided",
+                Map.of(Name.of("verdict"), Value.of("new")));
+    }
+
+    @Test
+    void theTwoCommandsStandThere() throws IOException {
+        assertThat(readme()).contains("mvn -B verify");
+        assertThat(Pattern.compile("java -jar funnel-examples/demo/target/\\S+\\.jar")
+                        .matcher(readme())
+                        .find())
+                .isTrue();
+    }
+}
