@@ -1,0 +1,19 @@
+package org.openfunnel.demo.leads;
+
+import java.util.Objects;
+import org.openfunnel.fact.Facts;
+
+/**
+ * A lead as a file tells it.
+ *
+ * @param line the line of the file where it starts
+ * @param name its name in the file
+ * @param facts what is known about it
+ */
+public record Lead(long line, String name, Facts facts) {
+    /** Refuses null. */
+    public Lead {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(facts, "facts");
+    }
+}

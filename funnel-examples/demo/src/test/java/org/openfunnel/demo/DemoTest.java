@@ -1,0 +1,95 @@
+package org.openfunnel.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DemoTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "zh"})
+    void printsWhatItPrintedBefore(String language) {
+        assertThat(run("--lang", language)).isZero();
+        Golden.check("src/test/resources/golden/demo_" + language + ".txt", masked(output()));
+    }
+
+    /** Hides what differs from run to run: the times measured, and the machine. */
+    private static String masked(String output) {
+        return output.replaceAll("\\d+\\.\\d ms", "# ms")
+                .replaceAll("\\d+\\.\\d 毫秒", "# 毫秒")
+                .replaceAll("[\\d,]+ leads a second", "# leads a second")
+                .replaceAll("定级 [\\d,]+ 条线索", "定级 # 条线索")
+                .replaceAll("(?m)^Java .*$", "Java #");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, no-such.csv: there is no such file",
+        "zh, no-such.csv：文件不存在",
+    })
+    void saysWhichFileIsMissing(String language, String message) {
+        assertThat(run("--lang", language, "--leads", "no-such.csv")).isEqualTo(1);
+        assertThat(output()).isEmpty();
+        assertThat(errors()).isEqualTo(message + "\n");
+    }
+
+    @Test
+    void refusesAFolder() {
+        assertThat(run("--mapping", folder.toString())).isEqualTo(1);
+        assertThat(errors()).isEqualTo(folder + ": this is a directory, not a file\n");
+    }
+
+    @Test
+    void refusesAFileWithoutLeads() throws Exception {
+        Path leads = Files.writeString(folder.resolve("leads.csv"), "Budgt_alloc\n");
+        Path mapping = Files.writeString(
+                folder.resolve("mapping.csv"), "fact,column,cell,value\nrating.budget,Budgt_alloc,,\n");
+        assertThat(run("--leads", leads.toString(), "--mapping", mapping.toString()))
+                .isEqualTo(1);
+        assertThat(errors()).isEqualTo(leads + ": there is not one lead that can be read\n");
+    }
+
+    @Test
+    void endsWithTwoWhenTheCommandLineIsWrong() {
+        assertThat(run("--lang", "fr")).isEqualTo(2);
+        assertThat(output()).isEmpty();
+        assertThat(errors()).startsWith("the value of --lang must be en|zh, but was `fr`\nUsage: ");
+    }
+
+    @Test
+    void helps() {
+        assertThat(run("--help")).isZero();
+        assertThat(errors()).isEmpty();
+        assertThat(output()).startsWith("Usage: ").contains("--policy", "--leads", "--mapping", "--lang");
+    }
+
+    private int run(String... args) {
+        return Demo.run(stream(out), stream(err), args);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream target) {
+        return new PrintStream(target, true, StandardCharsets.UTF_8);
+    }
+
+    private String output() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String errors() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}
