@@ -49,23 +49,16 @@ public record TextFormat(
     /** The e-mail format that every policy has under the name {@code email}. Source: S1-05. */
     public static final TextFormat EMAIL = of(Characters.EMAIL, 3, 254);
 
-    /** Copies the lists in and refuses lengths that leave nothing and blank texts. */
+    /** Copies the lists in and refuses lengths that leave nothing. */
     public TextFormat {
         Objects.requireNonNull(header, "header");
         Objects.requireNonNull(characters, "characters");
-        contains = texts(contains);
-        without = texts(without);
-        notOnly = texts(notOnly);
+        contains = List.copyOf(contains);
+        without = List.copyOf(without);
+        notOnly = List.copyOf(notOnly);
         if (minLength < 0 || minLength > maxLength) {
             throw new IllegalArgumentException("lengths must rise from 0, but were " + minLength + " to " + maxLength);
         }
-    }
-
-    private static List<String> texts(List<String> texts) {
-        if (texts.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("a text that a format looks for must not be blank");
-        }
-        return List.copyOf(texts);
     }
 
     /** Returns a format of allowed characters and lengths. */
