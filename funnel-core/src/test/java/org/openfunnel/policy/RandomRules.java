@@ -93,6 +93,7 @@ public final class RandomRules {
         Arbitrary<List<Source>> sources = Arbitraries.of("S0-01", "S1-11", "own rule")
                 .map(Source::of)
                 .list()
+                .uniqueElements()
                 .ofMaxSize(3);
         return Combinators.combine(labels(), sources, labels(), labels()).as(Header::new);
     }
@@ -101,6 +102,7 @@ public final class RandomRules {
         Arbitrary<List<String>> words = texts().filter(text -> !text.isBlank())
                 .filter(it -> !it.isEmpty())
                 .list()
+                .uniqueElements()
                 .ofMaxSize(2);
         return Combinators.combine(
                         headers(),
