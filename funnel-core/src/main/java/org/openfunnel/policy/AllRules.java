@@ -15,32 +15,41 @@ import org.openfunnel.sla.SlaClock;
 import org.openfunnel.stage.Move;
 import org.openfunnel.stage.Stage;
 
-/** All conditions and moments of a policy, wherever they stand. */
+/** All conditions of a policy with their places, and all moments beside them. */
 final class AllRules {
-    private final List<Condition> conditions = new ArrayList<>();
+    private final List<Placed> conditions = new ArrayList<>();
     private final List<Moment> moments = new ArrayList<>();
 
+    /**
+     * A condition.
+     *
+     * @param pointer where it stands, as a JSON pointer into the document form
+     * @param condition the condition
+     */
+    record Placed(String pointer, Condition condition) {}
+
     AllRules(PolicyContent policy) {
-        policy.conditions().values().forEach(named -> conditions.add(named.check()));
-        requirements(policy.intake().requires());
-        policy.activities().values().stream()
-                .flatMap(kind -> kind.steps().stream())
-                .map(ActivityKind.Step::requires)
-                .forEach(this::requirements);
+        policy.conditions().forEach((name, named) -> add("/conditions/" + name + "/check", named.check()));
+        requirements("/intake/requires", policy.intake().requires());
+        policy.activities().values().forEach(this::activity);
         policy.scorecard().ifPresent(this::scorecard);
         policy.grading().ifPresent(this::grading);
-        policy.funnel().stages().forEach(this::stage);
+        List<Stage> stages = policy.funnel().stages();
+        for (int at = 0; at < stages.size(); at++) {
+            requirements("/stages/" + at + "/enter", stages.get(at).enter());
+            requirements("/stages/" + at + "/leave", stages.get(at).leave());
+        }
         policy.funnel().moves().forEach(this::move);
         policy.assignment().ifPresent(assignment -> {
-            given(assignment.when());
-            requirements(assignment.requires());
+            add("/assignment/when", assignment.when());
+            requirements("/assignment/requires", assignment.requires());
         });
         policy.clocks().values().forEach(this::clock);
         policy.cadences().values().forEach(this::cadence);
-        policy.advice().values().forEach(advice -> conditions.add(advice.when()));
+        policy.advice().forEach((name, advice) -> add("/advice/" + name + "/when", advice.when()));
     }
 
-    List<Condition> conditions() {
+    List<Placed> conditions() {
         return conditions;
     }
 
@@ -48,50 +57,62 @@ final class AllRules {
         return moments;
     }
 
-    private void given(Optional<Condition> condition) {
-        condition.ifPresent(conditions::add);
+    private void add(String pointer, Condition condition) {
+        conditions.add(new Placed(pointer, condition));
     }
 
-    private void requirements(Collection<Requirement> requirements) {
+    private void add(String pointer, Optional<Condition> condition) {
+        condition.ifPresent(given -> add(pointer, given));
+    }
+
+    private void requirements(String pointer, Collection<Requirement> requirements) {
         requirements.forEach(requirement -> {
-            given(requirement.when());
-            conditions.add(requirement.check());
+            add(pointer + "/" + requirement.id() + "/when", requirement.when());
+            add(pointer + "/" + requirement.id() + "/check", requirement.check());
         });
     }
 
+    private void activity(ActivityKind kind) {
+        for (int at = 0; at < kind.steps().size(); at++) {
+            requirements(
+                    "/activities/" + kind.id() + "/steps/" + at + "/requires",
+                    kind.steps().get(at).requires());
+        }
+    }
+
     private void scorecard(Scorecard scorecard) {
-        scorecard.characteristics().stream()
-                .flatMap(characteristic -> characteristic.bins().stream())
-                .forEach(bin -> conditions.add(bin.when()));
+        for (Scorecard.Characteristic characteristic : scorecard.characteristics()) {
+            for (int at = 0; at < characteristic.bins().size(); at++) {
+                String pointer = "/scorecard/characteristics/" + characteristic.id() + "/bins/" + at;
+                add(pointer + "/when", characteristic.bins().get(at).when());
+            }
+        }
     }
 
     private void grading(Grading grading) {
-        grading.grades().forEach(row -> given(row.when()));
-        grading.knockouts().forEach(rule -> conditions.add(rule.when()));
-        grading.caps().forEach(cap -> conditions.add(cap.when()));
-    }
-
-    private void stage(Stage stage) {
-        requirements(stage.enter());
-        requirements(stage.leave());
+        for (int at = 0; at < grading.grades().size(); at++) {
+            add("/grading/grades/" + at + "/when", grading.grades().get(at).when());
+        }
+        grading.knockouts().forEach(rule -> add("/grading/knockouts/" + rule.id() + "/when", rule.when()));
+        grading.caps().forEach(cap -> add("/grading/caps/" + cap.id() + "/when", cap.when()));
     }
 
     private void move(Move move) {
-        given(move.when());
-        requirements(move.requires());
+        add("/moves/" + move.id() + "/when", move.when());
+        requirements("/moves/" + move.id() + "/requires", move.requires());
     }
 
     private void clock(SlaClock clock) {
-        given(clock.when());
-        given(clock.pause());
+        add("/clocks/" + clock.id() + "/when", clock.when());
+        add("/clocks/" + clock.id() + "/pause", clock.pause());
         moments.add(clock.start());
         moments.add(clock.stop());
         clock.cancel().ifPresent(moments::add);
     }
 
     private void cadence(Cadence cadence) {
-        given(cadence.when());
-        given(cadence.topic());
+        add("/cadences/" + cadence.id() + "/when", cadence.when());
+        add("/cadences/" + cadence.id() + "/topic", cadence.topic());
         cadence.anchor().ifPresent(moments::add);
         cadence.touches().forEach(touch -> moments.add(touch.moment()));
     }

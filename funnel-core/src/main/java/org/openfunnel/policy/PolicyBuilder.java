@@ -204,7 +204,7 @@ public final class PolicyBuilder {
 
     /** Returns everything that makes these rules unusable together, in the order of the document; empty if they can be used. */
     public List<Problem> check() {
-        return new PolicyCheck(content()).problems();
+        return PolicyCheck.of(content()).problems();
     }
 
     /**
@@ -214,11 +214,11 @@ public final class PolicyBuilder {
      */
     public FunnelPolicy build() {
         PolicyContent content = content();
-        var check = new PolicyCheck(content);
+        PolicyCheck check = PolicyCheck.of(content);
         if (!check.problems().isEmpty()) {
             throw new PolicyException(check.problems());
         }
-        return new FunnelPolicy(content, check.words());
+        return new FunnelPolicy(content, check.words().orElseThrow());
     }
 
     private PolicyContent content() {

@@ -23,7 +23,7 @@ final class Reads {
     static Reads of(PolicyContent policy) {
         var reads = new Reads();
         var rules = new AllRules(policy);
-        rules.conditions().forEach(reads::add);
+        rules.conditions().forEach(placed -> reads.add(placed.condition()));
         rules.moments().forEach(reads::add);
         policy.scorecard()
                 .ifPresent(scorecard -> scorecard

@@ -95,6 +95,10 @@ class PolicyCheckTest {
                         "/policy/about/zh: a text may have at most 20000 characters",
                         it -> it.about(Label.of("", "长".repeat(20_001)))),
                 wrong(
+                        "/conditions/a/check/known/1: `fit` stands twice",
+                        it -> it.conditions(
+                                List.of(new NamedCondition(Name.of("a"), Header.NONE, Condition.known("fit", "fit"))))),
+                wrong(
                         "/conditions/a/check/condition: a leads back to itself",
                         it -> it.conditions(
                                 List.of(new NamedCondition(Name.of("a"), Header.NONE, Condition.named("a"))))),
@@ -111,6 +115,22 @@ class PolicyCheckTest {
     static Stream<Arguments> facts() {
         return Stream.of(
                 wrong("/facts/fit: `fit` stands twice", it -> facts(it, flag("fit"))),
+                wrong(
+                        "/facts/x/min: a number must lie within ±999999999999 and have at most 9 decimal places, but was 1E-10",
+                        it -> facts(
+                                it,
+                                Fact.of(
+                                        "x",
+                                        new FactType.Numeric(
+                                                NumberKind.DECIMAL, new BigDecimal("1E-10"), BigDecimal.ONE, "")))),
+                wrong("/facts/x/unit: must not be empty", it -> facts(it, Fact.of("x", FactType.decimal(" ")))),
+                wrong(
+                        "/facts/a/of/x~1y~0/group: must not be empty",
+                        it -> facts(
+                                it,
+                                Fact.of(
+                                        "a",
+                                        new FactType.Choice(List.of(new FactType.Option("x/y~", Label.NONE, " ")))))),
                 wrong(
                         "/facts/stage: `stage` is the lead's state and cannot be declared as a fact",
                         it -> facts(it, flag("stage"))),
@@ -261,5 +281,16 @@ class PolicyCheckTest {
                 .extracting(Problem::pointer)
                 .startsWith("/policy/version", "/roles/seller/is", "/facts/price/currency")
                 .endsWith("/pool/stage");
+    }
+
+    @Test
+    void refusesConditionsThatAreTooDeep() {
+        Condition deep = Condition.stage("new");
+        for (int i = 0; i < 100_000; i++) {
+            deep = Condition.not(deep);
+        }
+        List<Problem> problems = sound().conditions(List.of(new NamedCondition(Name.of("deep"), Header.NONE, deep)))
+                .check();
+        assertThat(problems).extracting(Problem::pointer).containsExactly("/conditions/deep/check");
     }
 }

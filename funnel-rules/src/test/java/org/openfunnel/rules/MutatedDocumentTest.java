@@ -29,6 +29,7 @@ class MutatedDocumentTest {
             new Text("x"),
             new Text("any"),
             Quantity.of(-1),
+            Quantity.of(Integer.MAX_VALUE),
             Quantity.of(Long.MAX_VALUE),
             new Quantity(new BigDecimal("0.00000000000001")),
             new Flag(false),

@@ -14,8 +14,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openfunnel.condition.Condition;
+import org.openfunnel.name.Header;
+import org.openfunnel.name.Label;
 import org.openfunnel.name.Language;
+import org.openfunnel.name.Name;
+import org.openfunnel.policy.Advice;
 import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.policy.PolicyBuilder;
 import org.openfunnel.policy.WholePolicy;
 import org.openfunnel.rules.diagnostic.Finding;
 import org.openfunnel.rules.diagnostic.FindingCode;
@@ -115,6 +121,27 @@ class PoliciesTest {
         String all =
                 IntStream.range(0, roles).mapToObj(i -> "\"r" + i + "\": {}").collect(Collectors.joining(","));
         return Policies.load("large", SMALL.formatted(", \"formats\": {" + all + "}"));
+    }
+
+    @Test
+    void everythingThatCanBeBuiltCanBeWrittenAndLoaded() {
+        Condition nested = Condition.stage("new");
+        int depth = 0;
+        while (withAdvice(nested).check().isEmpty()) {
+            FunnelPolicy policy = withAdvice(nested).build();
+            assertThat(Policies.load("deep", Policies.write(policy)).policy()).contains(policy);
+            nested = Condition.all(nested);
+            depth++;
+        }
+        assertThat(depth).isBetween(20, 31);
+        assertThat(withAdvice(nested).check())
+                .extracting(problem -> problem.message().code())
+                .containsExactly("policy.too-deep");
+    }
+
+    private static PolicyBuilder withAdvice(Condition when) {
+        return Policies.load("small", SMALL.formatted("")).require().toBuilder()
+                .advice(List.of(new Advice(Name.of("a"), Header.NONE, when, Label.of("Go on.", ""))));
     }
 
     @ParameterizedTest

@@ -1,6 +1,7 @@
 package org.openfunnel.rules.internal.document;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,7 +27,12 @@ import org.openfunnel.time.WorkingTime;
 
 /** Reads amounts of time: an object whose one key names the unit, or a list of such. */
 final class Amounts {
-    private static final Map<String, Long> SECONDS = Map.of("Hours", 3600L, "Minutes", 60L, "Seconds", 1L);
+    /** The most days, weeks and so on that an amount can have, and the most hours; more does not fit into any calendar. */
+    static final int MOST = 1_000_000;
+
+    static final long MOST_HOURS = 10_000_000;
+    private static final long SECONDS_PER_HOUR = 3600;
+    private static final Map<String, Long> SECONDS = Map.of("Hours", SECONDS_PER_HOUR, "Minutes", 60L, "Seconds", 1L);
     private static final Map<String, Unit> PERIODS = Choices.of(Unit.values());
     private static final Map<String, Roll> ROLLS = Choices.of(Roll.values());
     private static final String[] UNITS = {
@@ -48,7 +54,6 @@ final class Amounts {
     private static final String[] PERIOD_UNITS = PERIODS.keySet().toArray(String[]::new);
     private static final Argument AMOUNT = phrase(Phrase.AMOUNT, "{\"workingDays\": 3}");
     private static final Argument PERIOD = phrase(Phrase.PERIOD, "{\"weeks\": 2}");
-    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final int NANO_PLACES = 9;
 
     private Amounts() {}
@@ -107,24 +112,31 @@ final class Amounts {
     }
 
     private static Optional<Duration> length(ValueCursor cursor, String unit) {
-        if (unit.equals("Seconds")) {
-            return cursor.decimal(MOST_SECONDS.negate(), MOST_SECONDS).flatMap(seconds -> nanos(cursor, seconds));
-        }
         long seconds = SECONDS.getOrDefault(unit, 1L);
-        return cursor.integer(Integer.MIN_VALUE, Integer.MAX_VALUE).map(count -> Duration.ofSeconds(count * seconds));
+        BigDecimal most = BigDecimal.valueOf(MOST_HOURS * SECONDS_PER_HOUR / seconds);
+        Optional<BigDecimal> count = cursor.decimal(most.negate(), most);
+        if (seconds == 1) {
+            return count.flatMap(it -> nanos(cursor, it));
+        }
+        if (count.isPresent() && count.get().stripTrailingZeros().scale() > 0) {
+            cursor.wrongType(Argument.phrase(Phrase.WHOLE_NUMBER));
+            return Optional.empty();
+        }
+        return count.map(it -> Duration.ofSeconds(it.longValueExact() * seconds));
     }
 
     private static Optional<Duration> nanos(ValueCursor cursor, BigDecimal seconds) {
-        BigDecimal nanos = seconds.movePointRight(NANO_PLACES).stripTrailingZeros();
-        if (nanos.scale() > 0) {
+        if (seconds.stripTrailingZeros().scale() > NANO_PLACES) {
             Refusals.say(cursor, "too-precise-seconds", seconds);
             return Optional.empty();
         }
-        return Optional.of(Duration.ofNanos(nanos.longValueExact()));
+        BigDecimal whole = seconds.setScale(0, RoundingMode.FLOOR);
+        long nanos = seconds.subtract(whole).movePointRight(NANO_PLACES).longValueExact();
+        return Optional.of(Duration.ofSeconds(whole.longValueExact(), nanos));
     }
 
     private static Optional<Amount> workingDays(ObjectCursor object) {
-        Optional<Integer> count = object.optional("workingDays").integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        Optional<Integer> count = object.optional("workingDays").integer(-MOST, MOST);
         Optional<WorkingDays.TimeOfDay> at = object.optional("due").choice(Choices.of(WorkingDays.TimeOfDay.values()));
         Optional<LocalTime> cutOff = Constants.time(object.optional("cutOff"));
         if (cutOff.isPresent() && count.isPresent() && count.get() < 1) {
@@ -137,7 +149,7 @@ final class Amounts {
     }
 
     private static Optional<CalendarPeriod> period(ObjectCursor object, String unit) {
-        Optional<Integer> count = object.optional(unit).integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
+        Optional<Integer> count = object.optional(unit).integer(-MOST, MOST);
         Roll roll = roll(object).orElse(Roll.FOLLOWING);
         return count.map(it -> new CalendarPeriod(PERIODS.getOrDefault(unit, Unit.DAYS), it, roll));
     }

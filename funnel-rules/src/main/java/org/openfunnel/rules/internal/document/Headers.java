@@ -26,7 +26,7 @@ final class Headers {
             rule.report(rule.finding(FindingCode.TOO_MANY_RULES).with("max", MOST_RULES));
         }
         Label label = label(rule.optional("label"));
-        List<Source> sources = rule.optional("source").oneOrMany(Headers::source);
+        List<Source> sources = sources(rule.optional("source"));
         Label own = label(rule.optional("own"));
         ValueCursor note = rule.optional("note");
         Label question = label(note);
@@ -34,6 +34,12 @@ final class Headers {
             note.report(Finding.of(FindingCode.OPEN_QUESTION, note.keyPlace()).with("note", Argument.label(question)));
         }
         return new Header(label, sources, own, question);
+    }
+
+    private static List<Source> sources(ValueCursor cursor) {
+        return cursor.isList()
+                ? cursor.notEmpty().distinct(Headers::source)
+                : source(cursor).stream().toList();
     }
 
     private static Optional<Source> source(ValueCursor cursor) {

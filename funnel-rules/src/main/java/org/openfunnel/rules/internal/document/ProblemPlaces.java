@@ -68,7 +68,7 @@ final class ProblemPlaces {
         for (String step : pointer.isEmpty()
                 ? List.<String>of()
                 : List.of(pointer.substring(1).split("/", -1))) {
-            Optional<Position> next = at.step(step);
+            Optional<Position> next = at.step(step.replace("~1", "/").replace("~0", "~"));
             if (next.isEmpty()) {
                 return at.place();
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openfunnel.condition.Condition;
+import org.openfunnel.fact.FactType;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
 import org.openfunnel.rules.internal.json.ObjectCursor;
@@ -16,7 +17,7 @@ import org.openfunnel.score.Scorecard.Characteristic;
 
 /** Reads the scorecard. */
 final class ScoreReader {
-    private static final BigDecimal MOST = new BigDecimal("1000000000");
+    private static final BigDecimal MOST = FactType.Numeric.LIMIT;
     private static final int PLACES = 3;
 
     private final Rules rules;
