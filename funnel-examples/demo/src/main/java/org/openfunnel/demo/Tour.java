@@ -36,14 +36,20 @@ final class Tour {
         LoadedPolicy loaded = LoadedPolicy.of(options.policy, options.language);
         Setting setting = setting(loaded.policy());
         LeadFile file = leads(options, setting);
-        return new Tour(
-                file,
-                List.of(
-                        new PolicyChapter(loaded.policy(), loaded.nanos()),
-                        new LatticeChapter(setting, AS_OF),
-                        new LifeChapter(setting),
-                        new LeadsChapter(setting, file, AS_OF),
-                        new SpeedChapter(setting, file, AS_OF)));
+        return new Tour(file, file.leads().isEmpty() ? List.of(leads(setting, file)) : all(loaded, setting, file));
+    }
+
+    private static List<Chapter> all(LoadedPolicy loaded, Setting setting, LeadFile file) {
+        return List.of(
+                new PolicyChapter(loaded.policy(), loaded.nanos()),
+                new LatticeChapter(setting, AS_OF),
+                new LifeChapter(setting),
+                leads(setting, file),
+                new SpeedChapter(setting, file, AS_OF));
+    }
+
+    private static Chapter leads(Setting setting, LeadFile file) {
+        return new LeadsChapter(setting, file, AS_OF);
     }
 
     private static Setting setting(FunnelPolicy policy) throws BadInputException {
@@ -69,9 +75,9 @@ final class Tour {
     }
 
     /**
-     * Prints the chapters.
+     * Prints the chapters. Where no row of the file can be read as a lead, it only prints why.
      *
-     * @throws BadInputException afterwards, if the file of leads had none
+     * @throws BadInputException afterwards, if the file has no lead
      */
     void print(Page page) throws BadInputException {
         chapters.forEach(chapter -> chapter.tell(page));

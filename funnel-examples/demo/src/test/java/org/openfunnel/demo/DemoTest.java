@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openfunnel.rules.preset.Presets;
 
 class DemoTest {
     @TempDir
@@ -25,6 +26,15 @@ class DemoTest {
     void printsWhatItPrintedBefore(String language) {
         assertThat(run("--lang", language)).isZero();
         Golden.check("src/test/resources/golden/demo_" + language + ".txt", masked(output()));
+    }
+
+    @Test
+    void theReadmeShowsWhatItPrints() throws Exception {
+        String readme = Files.readString(Path.of("../../README.md"));
+        int from = readme.indexOf("Regular follow-up\n");
+        String shown = readme.substring(from, readme.indexOf("```", from)).indent(4);
+        assertThat(Files.readString(Path.of("src/test/resources/golden/demo_en.txt")))
+                .contains(shown);
     }
 
     /** Hides what differs from run to run: the times measured, and the machine. */
@@ -61,6 +71,35 @@ class DemoTest {
         assertThat(run("--leads", leads.toString(), "--mapping", mapping.toString()))
                 .isEqualTo(1);
         assertThat(errors()).isEqualTo(leads + ": there is not one lead that can be read\n");
+    }
+
+    @Test
+    void decidesByAnotherPolicy() throws Exception {
+        String preset = Presets.bantLeadScoring().text();
+        Path policy = Files.writeString(
+                folder.resolve("mine.funnel.jsonc"),
+                preset.replace("\"id\": \"bant-lead-scoring\"", "\"id\": \"mine\"")
+                        .replace("{\"score\": \"total\", \"gte\": 30}", "{\"score\": \"total\", \"gte\": 31}")
+                        .replace("\"gte\": 20, \"lt\": 30}", "\"gte\": 20, \"lt\": 31}"));
+        assertThat(run("--policy", policy.toString())).isZero();
+        assertThat(output())
+                .contains("mine, version 1.0.0")
+                .contains("The story is about the policy `bant-lead-scoring`; this policy is `mine`.")
+                .doesNotContain("1,001");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, the policy cannot be used", "zh, 策略无法使用"})
+    void saysWhatIsWrongWithAPolicyAndWhere(String language, String message) throws Exception {
+        Path policy = Files.writeString(
+                folder.resolve("mine.funnel.jsonc"),
+                Presets.bantLeadScoring().text().replace("\"authority.level\", \"eq\"", "\"authority.levle\", \"eq\""));
+        assertThat(run("--lang", language, "--policy", policy.toString())).isEqualTo(1);
+        assertThat(output()).isEmpty();
+        assertThat(errors())
+                .contains(message)
+                .containsPattern(policy + ":\\d+:\\d+")
+                .contains("authority.level");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.openfunnel.demo.leads.Unread;
 import org.openfunnel.demo.text.Page;
 import org.openfunnel.demo.text.Texts;
 import org.openfunnel.engine.Decision;
+import org.openfunnel.engine.LeadState;
 
 /** Shows the leads of a file: how many get which grade, the first of them with their reasons, and the rows left out. */
 public final class LeadsChapter implements Chapter {
@@ -49,12 +50,17 @@ public final class LeadsChapter implements Chapter {
             page.gap();
             page.say("leads.first", shown);
         }
-        var reasons = new Reasons(setting);
         for (int i = 0; i < shown; i++) {
-            Lead lead = file.leads().get(i);
-            page.indented(1, page.texts().say("leads.lead", lead.line(), lead.name()));
-            page.print(2, reasons.of(decisions.get(i), page.texts()));
+            tell(page, file.leads().get(i), decisions.get(i).after());
         }
+    }
+
+    private void tell(Page page, Lead lead, LeadState state) {
+        page.indented(1, page.texts().say("leads.lead", lead.line(), lead.name()));
+        setting.engine()
+                .explainGrade(state, lead.facts())
+                .ifPresent(why -> page.indented(
+                        2, setting.wording(page.texts().language()).tell(why)));
     }
 
     private void tellUnread(Page page) {

@@ -50,14 +50,14 @@ final class Life {
     }
 
     /**
-     * Lets somebody do something, and returns what the engine decided.
+     * Lets somebody do something.
      *
      * @param local when, on the clocks of the calendar's zone
      * @param story the key of the sentence that tells it
      */
-    Decision does(String local, Actor actor, String story, Action action) {
+    void does(String local, Actor actor, String story, Action action) {
         commands++;
-        return decide(story, Command.of("command-" + commands, actor, at(local), action));
+        decide(story, Command.of("command-" + commands, actor, at(local), action));
     }
 
     /** Lets the host's timer come by when the engine said that something is due next. */
@@ -65,7 +65,7 @@ final class Life {
         state.nextDueAt().ifPresent(due -> decide("life.tick", Command.tick(due)));
     }
 
-    private Decision decide(String story, Command command) {
+    private void decide(String story, Command command) {
         Decision decision = setting.engine().decide(state, facts.build(), command);
         page.gap();
         page.say(
@@ -78,7 +78,6 @@ final class Life {
             page.indented(3, wording.tell(deadline.why()));
         }
         state = decision.after();
-        return decision;
     }
 
     /** The engine explains a decision by making it again. */
@@ -90,13 +89,12 @@ final class Life {
         return Explanation.of(all.message(), told);
     }
 
-    /** Prints what the lead got its points for by a decision, in both languages. */
-    void showsGrade(Decision decision) {
-        var reasons = new Reasons(setting);
+    /** Prints why the lead has its grade, in both languages. */
+    void showsGrade() {
+        Explanation why = setting.engine().explainGrade(state, facts.build()).orElseThrow();
         for (Language language : Language.values()) {
-            Texts texts = Texts.in(language);
-            page.indented(2, texts.say("life.grade"));
-            page.print(3, reasons.of(decision, texts));
+            page.indented(2, Texts.in(language).say("life.grade"));
+            page.indented(3, setting.wording(language).tell(why));
         }
     }
 

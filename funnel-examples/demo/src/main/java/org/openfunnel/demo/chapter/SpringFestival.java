@@ -73,7 +73,8 @@ final class SpringFestival {
                 .set("need.clarity", "explicit-match")
                 .set("timeline.status", "dated")
                 .set("timeline.months", 2);
-        life.showsGrade(life.does("2026-02-14T09:30", MARKETING, "life.qualify", new Action.Assess()));
+        life.does("2026-02-14T09:30", MARKETING, "life.qualify", new Action.Assess());
+        life.showsGrade();
     }
 
     private void isAssigned() {
