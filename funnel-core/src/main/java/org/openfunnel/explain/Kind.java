@@ -35,5 +35,7 @@ public enum Kind {
     /** A cadence. */
     CADENCE,
     /** A piece of advice. */
-    ADVICE
+    ADVICE,
+    /** A claim of the author. */
+    CLAIM
 }

@@ -47,6 +47,10 @@ final class AllRules {
         policy.clocks().values().forEach(this::clock);
         policy.cadences().values().forEach(this::cadence);
         policy.advice().forEach((name, advice) -> add("/advice/" + name + "/when", advice.when()));
+        policy.claims().forEach((name, claim) -> {
+            add("/claims/" + name + "/when", claim.when());
+            add("/claims/" + name + "/then", claim.then());
+        });
     }
 
     List<Placed> conditions() {

@@ -96,6 +96,12 @@ final class Checks {
         }
     }
 
+    void claim(Claim claim) {
+        String pointer = "/claims/" + claim.id();
+        claim.when().ifPresent(when -> condition(pointer + "/when", when, Scope.NONE));
+        condition(pointer + "/then", claim.then(), Scope.NONE);
+    }
+
     void advice(Advice advice) {
         String pointer = "/advice/" + advice.id();
         condition(pointer + "/when", advice.when(), Scope.NONE);

@@ -150,6 +150,11 @@ public final class FunnelPolicy {
         return content.advice();
     }
 
+    /** Returns what the author wants to hold, by name. No decision looks at it. */
+    public NavigableMap<Name, Claim> claims() {
+        return content.claims();
+    }
+
     /**
      * Returns the words that the conditions of this policy may use, and the catalogue of facts that follows from them. Every
      * function of the host is there, and fails.

@@ -66,6 +66,8 @@ final class Labels implements Lexicon {
         policy.conditions()
                 .forEach((name, condition) ->
                         put(Kind.CONDITION, name, condition.header().label()));
+        policy.claims()
+                .forEach((name, claim) -> put(Kind.CLAIM, name, claim.header().label()));
         policy.advice()
                 .forEach(
                         (name, advice) -> put(Kind.ADVICE, name, advice.header().label()));

@@ -50,6 +50,7 @@ public final class PolicyBuilder {
     private NavigableMap<Name, SlaClock> clocks = new TreeMap<>();
     private NavigableMap<Name, Cadence> cadences = new TreeMap<>();
     private NavigableMap<Name, Advice> advice = new TreeMap<>();
+    private NavigableMap<Name, Claim> claims = new TreeMap<>();
 
     PolicyBuilder(Name id, String version, String calendar, Funnel funnel) {
         this.id = Objects.requireNonNull(id, "id");
@@ -76,6 +77,7 @@ public final class PolicyBuilder {
         clocks = from.clocks();
         cadences = from.cadences();
         advice = from.advice();
+        claims = from.claims();
     }
 
     /** Sets the version that the author gives. */
@@ -192,6 +194,12 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** Sets what the author wants to hold. */
+    public PolicyBuilder claims(Collection<Claim> changed) {
+        claims = index(changed, Claim::id);
+        return this;
+    }
+
     private static <T> NavigableMap<Name, T> index(Collection<T> rules, Function<T, Name> id) {
         var byName = new TreeMap<Name, T>();
         for (T rule : rules) {
@@ -242,6 +250,7 @@ public final class PolicyBuilder {
                 pool,
                 clocks,
                 cadences,
-                advice);
+                advice,
+                claims);
     }
 }

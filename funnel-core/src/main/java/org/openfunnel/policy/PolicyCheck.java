@@ -41,5 +41,6 @@ record PolicyCheck(List<Problem> problems, Optional<Vocabulary> words) {
         policy.clocks().values().forEach(new ClockCheck(checks)::check);
         policy.cadences().values().forEach(new CadenceCheck(checks)::check);
         policy.advice().values().forEach(checks::advice);
+        policy.claims().values().forEach(checks::claim);
     }
 }

@@ -38,4 +38,5 @@ record PolicyContent(
         Optional<PoolRule> pool,
         NavigableMap<Name, SlaClock> clocks,
         NavigableMap<Name, Cadence> cadences,
-        NavigableMap<Name, Advice> advice) {}
+        NavigableMap<Name, Advice> advice,
+        NavigableMap<Name, Claim> claims) {}

@@ -30,6 +30,7 @@ final class PolicyTree {
         section(tree, "clocks", policy.clocks(), WorkTrees::of);
         section(tree, "cadences", policy.cadences(), WorkTrees::of);
         section(tree, "advice", policy.advice(), RuleTrees::of);
+        section(tree, "claims", policy.claims(), RuleTrees::of);
         return tree.build();
     }
 

@@ -22,6 +22,13 @@ final class RuleTrees {
                 .build();
     }
 
+    static DocumentTree of(Claim claim) {
+        return TreeBuilder.keyed(claim.header())
+                .put("when", claim.when().map(ConditionTree::of))
+                .put("then", ConditionTree.of(claim.then()))
+                .build();
+    }
+
     static DocumentTree of(Advice advice) {
         return TreeBuilder.keyed(advice.header())
                 .put("when", ConditionTree.of(advice.when()))

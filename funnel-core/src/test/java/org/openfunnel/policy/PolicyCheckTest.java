@@ -89,6 +89,10 @@ class PolicyCheckTest {
                         it -> it.advice(
                                 List.of(new Advice(Name.of("hint"), Header.NONE, Condition.stage("new"), Label.NONE)))),
                 wrong(
+                        "/claims/a/then/stage: there is no stage `old`; declared are new, won, pool",
+                        it -> it.claims(List.of(
+                                new Claim(Name.of("a"), Header.NONE, Optional.empty(), Condition.stage("old"))))),
+                wrong(
                         "/policy/label/en: the text contains half a character",
                         it -> it.header(Header.NONE.withLabel(Label.of("\ud83d", "")))),
                 wrong(

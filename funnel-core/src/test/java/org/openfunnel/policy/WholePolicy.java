@@ -93,7 +93,15 @@ public final class WholePolicy {
                         HEADER,
                         new Condition.Open(
                                 Name.of("objection"), List.of(AttributeIs.of("topic", Comparison.eq("price")))),
-                        Label.of("Offer instalments.", "可分期。"))));
+                        Label.of("Offer instalments.", "可分期。"))))
+                .claims(List.of(
+                        new Claim(
+                                Name.of("a-has-budget"),
+                                HEADER,
+                                Optional.of(Condition.grade("A")),
+                                Condition.known("budget.amount")),
+                        new Claim(
+                                Name.of("no-ghosts"), Header.NONE, Optional.empty(), Condition.known("company.name"))));
     }
 
     private static NavigableMap<Name, TextFormat> formats() {

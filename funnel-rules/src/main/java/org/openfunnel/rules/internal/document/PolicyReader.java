@@ -16,6 +16,7 @@ import org.openfunnel.name.Header;
 import org.openfunnel.name.Label;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.Advice;
+import org.openfunnel.policy.Claim;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.policy.NamedCondition;
 import org.openfunnel.policy.PolicyBuilder;
@@ -63,6 +64,7 @@ final class PolicyReader {
         section("clocks", new ClockReader(rules)::read, PolicyBuilder::clocks);
         section("cadences", new CadenceReader(rules)::read, PolicyBuilder::cadences);
         section("advice", this::advice, PolicyBuilder::advice);
+        section("claims", this::claim, PolicyBuilder::claims);
         return document.build(() -> {
             PolicyBuilder builder = start.orElseThrow()
                     .builder(Funnel.of(stages, moves))
@@ -128,6 +130,15 @@ final class PolicyReader {
             Optional<Condition> when = rules.conditions().read(object.required("when"));
             Label say = Headers.label(object.required("say"));
             return object.build(() -> new Advice(id, header, when.orElseThrow(), say));
+        });
+    }
+
+    private Optional<Claim> claim(Name id, ValueCursor cursor) {
+        return cursor.object(object -> {
+            Header header = rules.headers().read(object);
+            Optional<Condition> when = rules.conditions().read(object.optional("when"));
+            Optional<Condition> then = rules.conditions().read(object.required("then"));
+            return object.build(() -> new Claim(id, header, when, then.orElseThrow()));
         });
     }
 }
