@@ -97,6 +97,33 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Take the lead out of the pool, for the actor. The limits of the policy are exact only if the host reads the earlier
+     * claims in the transaction that stores the decision.
+     *
+     * @param earlier the claims that the actor made before, of leads given back as well, as far back as the policy counts
+     */
+    record Claim(List<Earlier> earlier) implements Action {
+        /**
+         * A claim made before.
+         *
+         * @param grade the grade of the lead when it was claimed, if it had one
+         * @param at when it was claimed
+         */
+        public record Earlier(Optional<Name> grade, Instant at) {
+            /** Refuses null. */
+            public Earlier {
+                Objects.requireNonNull(grade, "grade");
+                Objects.requireNonNull(at, "at");
+            }
+        }
+
+        /** Copies the list in. */
+        public Claim {
+            earlier = List.copyOf(earlier);
+        }
+    }
+
     /** Look at the lead again: its facts have changed, or a re-evaluation is due. */
     record Assess() implements Action {}
 

@@ -31,6 +31,8 @@ public record Agenda(List<Item> items, List<Waiting> waiting, List<Hint> advice,
         OFFER,
         /** The host must rank candidates and offer the lead. */
         OWNER,
+        /** A claimed lead goes back into the pool. */
+        PROTECTION,
         /** An activity has begun and not ended, and no clock runs for it. */
         ACTIVITY
     }

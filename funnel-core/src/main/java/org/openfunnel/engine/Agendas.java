@@ -61,6 +61,15 @@ final class Agendas {
                         Optional.empty(),
                         Optional.of(offer.due()),
                         Message.of("engine.agenda-offer", Arg.of(offer.to().value()), ChangeText.due(offer.due()))));
+        state.ownership()
+                .protection()
+                .ifPresent(protection -> add(
+                        Kind.PROTECTION,
+                        Name.of("protection"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(protection.due()),
+                        Message.of("engine.agenda-protection", ChangeText.due(protection.due()))));
         if (state.ownership().isWanted()) {
             add(
                     Kind.OWNER,

@@ -20,6 +20,7 @@ import org.openfunnel.ownership.Owner;
 import org.openfunnel.score.Assessment;
 import org.openfunnel.sla.Alert;
 import org.openfunnel.sla.ClockRun;
+import org.openfunnel.time.Due;
 
 /** What an event says has happened, with its results: nothing has to be computed to apply it. */
 public sealed interface Change {
@@ -166,6 +167,52 @@ public sealed interface Change {
 
     /** Nobody owns the lead any more. */
     record OwnerReleased() implements Change {}
+
+    /**
+     * A person took the lead out of the pool and owns it now.
+     *
+     * @param person the person
+     * @param from the stage that is the pool
+     * @param to the stage the lead entered; the same one where a claimed lead stays
+     * @param protectedUntil when it goes back into the pool, if it does by itself
+     */
+    record Claimed(PersonId person, Name from, Name to, Optional<Due> protectedUntil) implements Change {
+        /** Refuses null. */
+        public Claimed {
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+            Objects.requireNonNull(protectedUntil, "protectedUntil");
+        }
+    }
+
+    /**
+     * A claimed lead is protected for another time than before.
+     *
+     * @param until when it goes back into the pool; empty when it does not any more
+     */
+    record ProtectionMoved(Optional<Due> until) implements Change {
+        /** Refuses null. */
+        public ProtectionMoved {
+            Objects.requireNonNull(until, "until");
+        }
+    }
+
+    /**
+     * The protection of a claimed lead ran out, and the lead went back into the pool.
+     *
+     * @param person who owned it
+     * @param from the stage it left
+     * @param to the stage that is the pool
+     */
+    record Recycled(PersonId person, Name from, Name to) implements Change {
+        /** Refuses null. */
+        public Recycled {
+            Objects.requireNonNull(person, "person");
+            Objects.requireNonNull(from, "from");
+            Objects.requireNonNull(to, "to");
+        }
+    }
 
     /**
      * A clock started, changed or ended.

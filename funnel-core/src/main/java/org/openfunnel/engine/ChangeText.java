@@ -101,6 +101,24 @@ final class ChangeText {
                     ? Message.of("engine.fallback-owns", Arg.of(Kind.ROLE, fallback.role()))
                     : Message.of("engine.owner-set", Arg.of(it.owner().toString()));
         }
+        return ofPool(change);
+    }
+
+    private static Message ofPool(Change change) {
+        if (change instanceof Change.Claimed it) {
+            Arg person = Arg.of(it.person().value());
+            return it.protectedUntil()
+                    .map(due -> Message.of("engine.claimed-until", person, due(due)))
+                    .orElse(Message.of("engine.claimed", person));
+        }
+        if (change instanceof Change.ProtectionMoved it) {
+            return it.until()
+                    .map(due -> Message.of("engine.protection-moved", due(due)))
+                    .orElse(Message.of("engine.protection-ended"));
+        }
+        if (change instanceof Change.Recycled it) {
+            return Message.of("engine.recycled", Arg.of(it.person().value()), Arg.of(Kind.STAGE, it.to()));
+        }
         if (change instanceof Change.Overridden it) {
             return Message.of(
                     "engine.overridden",

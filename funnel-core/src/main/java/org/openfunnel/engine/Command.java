@@ -112,6 +112,11 @@ public record Command(
         return of(id, actor, at, new Action.Accept());
     }
 
+    /** Returns the command that takes the lead out of the pool for the actor, who made these claims before. */
+    public static Command claim(String id, Actor actor, Instant at, List<Action.Claim.Earlier> earlier) {
+        return of(id, actor, at, new Action.Claim(earlier));
+    }
+
     /** Returns the command that looks at the lead again. */
     public static Command assess(String id, Actor actor, Instant at) {
         return of(id, actor, at, new Action.Assess());

@@ -45,6 +45,7 @@ final class CompiledPolicy {
     private final Gate intakeGate;
     private final Gate assignmentGate;
     private final Gate assignable;
+    private final Optional<CompiledPool> pool;
     private final CompiledGrading grading;
     private final boolean hasClears;
     private final List<CompiledClock> clocks;
@@ -65,6 +66,7 @@ final class CompiledPolicy {
                 .map(when -> List.of(new Requirement(
                         ASSIGN, Header.NONE, Optional.empty(), when, Requirement.Severity.BLOCK, Set.of())))
                 .orElse(List.of()));
+        this.pool = CompiledPool.of(policy, words, calendar);
         this.hasClears = policy.activities().values().stream()
                 .flatMap(kind -> kind.steps().stream())
                 .anyMatch(step -> !step.clears().isEmpty());
@@ -155,6 +157,10 @@ final class CompiledPolicy {
 
     Map<Name, CompiledCondition> advice() {
         return advice;
+    }
+
+    Optional<CompiledPool> pool() {
+        return pool;
     }
 
     Gate intakeGate() {

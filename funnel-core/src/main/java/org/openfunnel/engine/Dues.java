@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.followup.CadenceRun;
 import org.openfunnel.ownership.Offer;
+import org.openfunnel.ownership.Ownership.Protection;
 import org.openfunnel.sla.ClockRun;
 import org.openfunnel.time.Due;
 
@@ -26,6 +27,7 @@ final class Dues {
         for (CadenceRun cadence : state.cadences()) {
             next = earlier(next, later(of(cadence), after));
         }
+        next = earlier(next, later(of(state.ownership().protection(), Protection::due), after));
         return earlier(next, later(of(state.ownership().offer(), Offer::due), after));
     }
 

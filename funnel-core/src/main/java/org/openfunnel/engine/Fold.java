@@ -17,6 +17,7 @@ import org.openfunnel.name.ActivityId;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Owner;
 import org.openfunnel.ownership.Ownership;
+import org.openfunnel.ownership.Ownership.Protection;
 import org.openfunnel.score.Assessment;
 import org.openfunnel.sla.ClockRun;
 
@@ -39,7 +40,8 @@ final class Fold {
         if (change instanceof Change.Registered it) {
             registered(it);
         } else if (change instanceof Change.Moved it) {
-            moved(it);
+            reach(Kind.LEFT, it.from());
+            enter(it.to());
         } else if (change instanceof Change.StepRecorded it) {
             hear(it.step());
         } else if (change instanceof Change.Assessed it) {
@@ -52,6 +54,10 @@ final class Fold {
             cadence(it);
         } else if (change instanceof Change.LookScheduled it) {
             next.look = it.at();
+        } else if (change instanceof Change.Claimed it) {
+            claimed(it);
+        } else if (change instanceof Change.Recycled it) {
+            recycled(it);
         } else if (!(change instanceof Change.Overridden)) {
             ownership(change);
         }
@@ -63,9 +69,24 @@ final class Fold {
         enter(it.stage());
     }
 
-    private void moved(Change.Moved it) {
-        reach(Kind.LEFT, it.from());
-        enter(it.to());
+    private void move(Name from, Name to) {
+        if (!from.equals(to)) {
+            reach(Kind.LEFT, from);
+            enter(to);
+        }
+    }
+
+    private void claimed(Change.Claimed it) {
+        next.ownership = next.ownership
+                .owned(new Owner.Person(it.person()), at)
+                .guarded(it.protectedUntil().map(due -> new Protection(at, due)));
+        reach(Kind.CLAIMED, Milestone.LEAD);
+        move(it.from(), it.to());
+    }
+
+    private void recycled(Change.Recycled it) {
+        next.ownership = next.ownership.released(at);
+        move(it.from(), it.to());
     }
 
     private void enter(Name stage) {
@@ -101,12 +122,16 @@ final class Fold {
                 reach(Kind.DECLINED, Milestone.LEAD);
             }
         } else if (change instanceof Change.Accepted it) {
-            next.ownership = ownership.owned(new Owner.Person(it.person()));
+            next.ownership = ownership.owned(new Owner.Person(it.person()), at);
             reach(Kind.ACCEPTED, Milestone.LEAD);
         } else if (change instanceof Change.OwnerSet it) {
-            next.ownership = ownership.owned(it.owner());
+            next.ownership = ownership.owned(it.owner(), at);
+        } else if (change instanceof Change.ProtectionMoved it) {
+            next.ownership = ownership.guarded(ownership
+                    .protection()
+                    .flatMap(before -> it.until().map(due -> new Protection(before.since(), due))));
         } else {
-            next.ownership = Ownership.NONE;
+            next.ownership = ownership.released(at);
         }
     }
 

@@ -132,6 +132,9 @@ public final class FunnelEngine {
         if (action instanceof Action.Decline it) {
             return Offering.decline(deciding, command, it);
         }
+        if (action instanceof Action.Claim it) {
+            return Claiming.decide(deciding, command, it);
+        }
         return action instanceof Action.Grade it ? Assessing.byHand(deciding, command, it) : Optional.empty();
     }
 

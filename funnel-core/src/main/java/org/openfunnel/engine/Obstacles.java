@@ -1,5 +1,6 @@
 package org.openfunnel.engine;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,10 @@ final class Obstacles {
 
     static Blocker unknown(Name what, Message message, List<Remedy> remedies) {
         return new Blocker(what, Blocker.Kind.UNKNOWN, message, List.of(), remedies);
+    }
+
+    static Blocker tooEarly(Name what, Message message, Instant until) {
+        return new Blocker(what, Blocker.Kind.TOO_EARLY, message, List.of(), List.of(new Remedy.WaitUntil(until)));
     }
 
     static Blocker notAuthorised(Name what, Set<Name> roles) {

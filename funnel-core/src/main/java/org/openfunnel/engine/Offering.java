@@ -205,7 +205,7 @@ final class Offering {
     }
 
     private static boolean release(Deciding deciding, Ownership ownership) {
-        if (ownership.equals(Ownership.NONE)) {
+        if (ownership.isIdle()) {
             return false;
         }
         ownership.offer().ifPresent(offer -> deciding.emit(new Change.OfferEnded(offer.to(), OfferEnd.WITHDRAWN, "")));

@@ -24,7 +24,7 @@ final class Passing {
     }
 
     /**
-     * Takes the first step due at an instant that changes anything: offer, clocks and cadences by name. A due beyond what the
+     * Takes the first step due at an instant that changes anything: offer, protection, clocks and cadences by name. A due beyond what the
      * calendar knows changes nothing until the calendar knows more.
      */
     private static void step(Deciding deciding, Instant due) {
@@ -35,6 +35,13 @@ final class Passing {
                 .filter(offer -> offer.due().earliest().equals(due))
                 .isPresent()) {
             Offering.step(deciding);
+        }
+        if (deciding.events.size() == before
+                && state.ownership()
+                        .protection()
+                        .filter(protection -> protection.due().earliest().equals(due))
+                        .isPresent()) {
+            Claiming.step(deciding);
         }
         for (ClockRun run : List.copyOf(state.clocks())) {
             if (deciding.events.size() == before && Dues.of(run).equals(due)) {

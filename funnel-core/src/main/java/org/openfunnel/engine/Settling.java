@@ -29,6 +29,7 @@ final class Settling {
                 Assessing.settle(deciding, false);
             }
             Offering.settle(deciding);
+            Claiming.settle(deciding);
             List<Occurrence> heard = deciding.heard();
             ClockKeeping.settle(deciding, heard);
             CadenceKeeping.settle(deciding, heard);

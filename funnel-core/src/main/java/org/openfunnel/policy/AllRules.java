@@ -9,6 +9,7 @@ import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Requirement;
 import org.openfunnel.followup.Cadence;
 import org.openfunnel.moment.Moment;
+import org.openfunnel.ownership.PoolRule;
 import org.openfunnel.score.Grading;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.sla.SlaClock;
@@ -44,6 +45,7 @@ final class AllRules {
             add("/assignment/when", assignment.when());
             requirements("/assignment/requires", assignment.requires());
         });
+        policy.pool().ifPresent(this::pool);
         policy.clocks().values().forEach(this::clock);
         policy.cadences().values().forEach(this::cadence);
         policy.advice().forEach((name, advice) -> add("/advice/" + name + "/when", advice.when()));
@@ -104,6 +106,11 @@ final class AllRules {
     private void move(Move move) {
         add("/moves/" + move.id() + "/when", move.when());
         requirements("/moves/" + move.id() + "/requires", move.requires());
+    }
+
+    private void pool(PoolRule pool) {
+        requirements("/pool/claim/requires", pool.claim().requires());
+        pool.protection().flatMap(PoolRule.Protection::extension).ifPresent(extension -> moments.add(extension.on()));
     }
 
     private void clock(SlaClock clock) {

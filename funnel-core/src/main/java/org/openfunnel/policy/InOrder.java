@@ -10,6 +10,7 @@ import org.openfunnel.condition.Requirement;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
+import org.openfunnel.ownership.PoolRule;
 import org.openfunnel.score.Grading;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.stage.Funnel;
@@ -88,6 +89,16 @@ final class InOrder {
                 facts(move.input()),
                 move.when(),
                 requirements(move.requires()));
+    }
+
+    static PoolRule pool(PoolRule pool) {
+        PoolRule.Claim claim = pool.claim();
+        return new PoolRule(
+                pool.header(),
+                pool.stage(),
+                new PoolRule.Claim(
+                        claim.to(), claim.by(), requirements(claim.requires()), claim.limit(), claim.coolDown()),
+                pool.protection());
     }
 
     static Assignment assignment(Assignment assignment) {

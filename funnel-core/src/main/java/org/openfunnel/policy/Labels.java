@@ -124,6 +124,7 @@ final class Labels implements Lexicon {
 
     private void readWork() {
         policy.assignment().ifPresent(assignment -> requirements(assignment.requires()));
+        policy.pool().ifPresent(pool -> requirements(pool.claim().requires()));
         policy.clocks()
                 .forEach((name, clock) -> put(Kind.CLOCK, name, clock.header().label()));
         policy.cadences()

@@ -1,8 +1,10 @@
 package org.openfunnel.policy;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Vocabulary.Scope;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
@@ -65,13 +67,49 @@ final class OwnershipCheck {
                     Arg.of(pool.stage().value()),
                     Arg.of(stage.kind().word()));
         }
-        checks.roles("/pool/claim/by", pool.by());
-        pool.limit().ifPresent(limit -> {
+        claim(pool.claim(), stage);
+        pool.protection().ifPresent(this::protection);
+    }
+
+    private void claim(PoolRule.Claim claim, @Nullable Stage pool) {
+        target(claim.to(), pool);
+        checks.roles("/pool/claim/by", claim.by());
+        checks.requirements("/pool/claim/requires", claim.requires(), Scope.NONE);
+        claim.limit().ifPresent(limit -> {
             checks.gradeKeys("/pool/claim/limit", limit.byGrade().keySet());
-            limit.always().ifPresent(most -> limit("/pool/claim/limit", most));
+            limit.total().ifPresent(most -> limit("/pool/claim/limit/total", most));
             limit.byGrade().forEach((grade, most) -> limit("/pool/claim/limit/byGrade/" + grade, most));
+            if (limit.total().isEmpty() && limit.byGrade().isEmpty()) {
+                report.say("/pool/claim/limit", "limit-of-nothing");
+            }
+            checks.span("/pool/claim/limit/per", limit.per());
         });
-        pool.coolDown().ifPresent(wait -> checks.span("/pool/claim/coolDown", wait));
+        claim.coolDown().ifPresent(wait -> checks.span("/pool/claim/coolDown", wait));
+    }
+
+    /** Where a claimed lead goes it must be worked; in a pool where leads rest it cannot stay. */
+    private void target(Optional<Name> to, @Nullable Stage pool) {
+        Stage stage = to.flatMap(checks.policy.funnel()::find).orElse(null);
+        if (to.isPresent() && stage == null) {
+            report.known("/pool/claim/to", Kind.STAGE, to.get(), checks.words.stages());
+        } else if (stage != null && stage.kind() != Stage.Kind.OPEN) {
+            report.say(
+                    "/pool/claim/to",
+                    "claim-not-open",
+                    Arg.of(stage.id().value()),
+                    Arg.of(stage.kind().word()));
+        } else if (to.isEmpty() && pool != null && pool.kind() == Stage.Kind.DORMANT) {
+            report.say("/pool/claim", "claim-stays", Arg.of(pool.id().value()));
+        }
+    }
+
+    private void protection(PoolRule.Protection protection) {
+        checks.span("/pool/protection/within", protection.within());
+        protection.extension().ifPresent(extension -> {
+            checks.moment("/pool/protection/extend/on", extension.on());
+            checks.span("/pool/protection/extend/by", extension.by());
+        });
+        protection.atMost().ifPresent(most -> checks.span("/pool/protection/atMost", most));
     }
 
     private void limit(String pointer, int most) {

@@ -172,7 +172,7 @@ public final class PolicyBuilder {
 
     /** Sets how leads are taken out of the pool. */
     public PolicyBuilder pool(PoolRule changed) {
-        pool = Optional.of(changed);
+        pool = Optional.of(InOrder.pool(changed));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package org.openfunnel.policy;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,15 +44,45 @@ final class WorkTrees {
     }
 
     static DocumentTree of(PoolRule pool) {
-        TreeBuilder claim = TreeBuilder.plain()
-                .names("by", pool.by())
-                .put(
-                        "limit",
-                        pool.limit().map(limit -> AmountTree.byGrade(limit, most -> DocumentTree.Quantity.of(most))))
-                .put("coolDown", pool.coolDown().map(AmountTree::of));
+        TreeBuilder claim = of(pool.claim());
         return TreeBuilder.keyed(pool.header())
                 .text("stage", pool.stage().value())
                 .put("claim", claim.isEmpty() ? Optional.empty() : Optional.of(claim.build()))
+                .put("protection", pool.protection().map(WorkTrees::of))
+                .build();
+    }
+
+    private static TreeBuilder of(PoolRule.Claim claim) {
+        TreeBuilder tree = TreeBuilder.plain().name("to", claim.to()).names("by", claim.by());
+        return RuleTrees.requirements(tree, "requires", claim.requires())
+                .put("limit", claim.limit().map(WorkTrees::of))
+                .put("coolDown", claim.coolDown().map(AmountTree::of));
+    }
+
+    private static DocumentTree of(PoolRule.Limit limit) {
+        return TreeBuilder.plain()
+                .put("total", limit.total().map(DocumentTree.Quantity::of))
+                .map(
+                        "byGrade",
+                        limit.byGrade().entrySet(),
+                        Map.Entry::getKey,
+                        most -> DocumentTree.Quantity.of(most.getValue()))
+                .put("per", AmountTree.of(limit.per()))
+                .build();
+    }
+
+    private static DocumentTree of(PoolRule.Protection protection) {
+        return TreeBuilder.plain()
+                .put("within", AmountTree.of(protection.within()))
+                .put("extend", protection.extension().map(WorkTrees::of))
+                .put("atMost", protection.atMost().map(AmountTree::of))
+                .build();
+    }
+
+    private static DocumentTree of(PoolRule.Extension extension) {
+        return TreeBuilder.plain()
+                .put("on", MomentTree.of(extension.on()))
+                .put("by", AmountTree.of(extension.by()))
                 .build();
     }
 

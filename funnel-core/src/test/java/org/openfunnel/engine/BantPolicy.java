@@ -40,6 +40,7 @@ import org.openfunnel.name.Header;
 import org.openfunnel.name.Label;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
+import org.openfunnel.ownership.PoolRule;
 import org.openfunnel.policy.Advice;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.policy.Intake;
@@ -89,6 +90,7 @@ final class BantPolicy {
                 .scorecard(scorecard())
                 .grading(grading())
                 .assignment(assignment())
+                .pool(pool())
                 .clocks(clocks())
                 .cadences(cadences())
                 .advice(List.of(
@@ -233,6 +235,7 @@ final class BantPolicy {
                         Stage.of("captured", Stage.Kind.OPEN),
                         Stage.of("screening", Stage.Kind.OPEN),
                         Stage.of("nurturing", Stage.Kind.OPEN),
+                        Stage.of("claimed", Stage.Kind.OPEN),
                         Stage.of("pool", Stage.Kind.DORMANT),
                         Stage.of("archived", Stage.Kind.LOST),
                         Stage.of("won", Stage.Kind.WON),
@@ -271,6 +274,10 @@ final class BantPolicy {
                                         Requirement.of("follow-up", happened(done("follow-up.made"))),
                                         Requirement.of("decider", fact("authority.level", eq("decider"))))
                                 .build(),
+                        Move.between("give-back", "claimed", "pool")
+                                .by("seller")
+                                .input(reason)
+                                .build(),
                         Move.fromAnyOpen("lose", "lost")
                                 .by("seller", "supervisor")
                                 .input(reason)
@@ -289,6 +296,24 @@ final class BantPolicy {
                 List.of(Assignment.Order.FEWEST_OPEN, Assignment.Order.LONGEST_WAITING, Assignment.Order.NAME),
                 Optional.of(new Assignment.Acceptance(Header.NONE, Elapsed.hours(1), 3)),
                 Optional.of(Name.of("supervisor")));
+    }
+
+    /** No handbook knows such a rule; the numbers of the protection are those of the 红圈 manual. */
+    static PoolRule pool() {
+        return new PoolRule(
+                Header.NONE,
+                Name.of("pool"),
+                new PoolRule.Claim(
+                        Optional.of(Name.of("claimed")),
+                        Set.of(Name.of("seller")),
+                        List.of(Requirement.of("contact", known("contact.phone"))),
+                        Optional.of(new PoolRule.Limit(
+                                Optional.of(2), new TreeMap<>(Map.of(Name.of("D"), 1)), CalendarPeriod.weeks(1))),
+                        Optional.of(CalendarPeriod.months(1))),
+                Optional.of(new PoolRule.Protection(
+                        Elapsed.hours(240),
+                        Optional.of(new PoolRule.Extension(done("follow-up.made"), Elapsed.hours(72))),
+                        Optional.of(Elapsed.hours(480)))));
     }
 
     private static List<SlaClock> clocks() {

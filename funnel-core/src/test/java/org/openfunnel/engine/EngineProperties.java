@@ -124,6 +124,22 @@ class EngineProperties {
                 .isEqualTo(new Decision.Stale(state, state.revision() + 1));
     }
 
+    @Property(tries = 300)
+    void oneOwnerAtATime(@ForAll("stories") List<Turn> story) {
+        for (Decision decision : play(story)) {
+            LeadState state = decision.before();
+            for (Event event : decision.events()) {
+                if (event.change() instanceof Change.Claimed) {
+                    assertThat(state.ownership().hasPerson()).isFalse();
+                }
+                state = state.apply(event);
+                assertThat(state.ownership().protection().isEmpty()
+                                || state.ownership().hasPerson())
+                        .isTrue();
+            }
+        }
+    }
+
     private static LeadState none() {
         return LeadState.none(LeadId.of("lead-1"));
     }
@@ -215,11 +231,18 @@ class EngineProperties {
                 Arbitraries.integers()
                         .between(1, 3)
                         .map(i -> record("q-" + i, "question", "answered", "topic", "technical")),
+                Arbitraries.integers().between(0, 2).map(EngineProperties::claim),
                 Arbitraries.just(new Action.Assess()),
                 Arbitraries.just(new Action.Tick()),
-                Arbitraries.of("win", "lose", "shelve")
+                Arbitraries.of("win", "lose", "shelve", "give-back")
                         .map(trigger ->
                                 new Action.Fire(Name.of(trigger), Map.of(Name.of("reason"), Value.of("because")))));
+    }
+
+    /** A claim by somebody who has claimed so many leads this week. */
+    private static Action claim(int earlier) {
+        return new Action.Claim(java.util.Collections.nCopies(
+                earlier, new Action.Claim.Earlier(java.util.Optional.of(Name.of("B")), START)));
     }
 
     private static Action followUp(int number) {

@@ -279,7 +279,7 @@ class PolicyCheckTest {
                 .roles(List.of(Role.of("seller", Header.NONE, "clerk")))
                 .facts(List.of(
                         Fact.of("price", new FactType.Numeric(NumberKind.MONEY, BigDecimal.ONE, BigDecimal.TEN, "x"))))
-                .pool(pool("lake", Optional.empty()))
+                .pool(pool("lake", "new", Optional.empty()))
                 .check();
         assertThat(problems)
                 .extracting(Problem::pointer)

@@ -9,7 +9,6 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.provider.Arguments;
 import org.openfunnel.activity.ActivityKind;
-import org.openfunnel.condition.ByGrade;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.explain.Lexicon;
 import org.openfunnel.explain.Wording;
@@ -85,8 +84,17 @@ final class SoundPolicy {
         return new Scorecard(Header.NONE, List.of(part));
     }
 
-    static PoolRule pool(String stage, Optional<ByGrade<Integer>> limit) {
-        return new PoolRule(Header.NONE, Name.of(stage), Set.of(), limit, Optional.of(CalendarPeriod.days(1)));
+    static PoolRule pool(String stage, String to, Optional<PoolRule.Limit> limit) {
+        return new PoolRule(
+                Header.NONE,
+                Name.of(stage),
+                new PoolRule.Claim(
+                        Optional.of(to).filter(it -> !it.isEmpty()).map(Name::of),
+                        Set.of(),
+                        List.of(),
+                        limit,
+                        Optional.of(CalendarPeriod.days(1))),
+                Optional.empty());
     }
 
     static Fact flag(String name) {

@@ -80,12 +80,7 @@ public final class WholePolicy {
                 .scorecard(scorecard())
                 .grading(grading())
                 .assignment(assignment())
-                .pool(new PoolRule(
-                        HEADER,
-                        Name.of("pool"),
-                        Set.of(Name.of("seller")),
-                        Optional.of(ByGrade.of(Map.of(Name.of("A"), 3, Name.of("B"), 5))),
-                        Optional.of(CalendarPeriod.days(10))))
+                .pool(pool())
                 .clocks(clocks())
                 .cadences(cadences())
                 .advice(List.of(new Advice(
@@ -102,6 +97,31 @@ public final class WholePolicy {
                                 Condition.known("budget.amount")),
                         new Claim(
                                 Name.of("no-ghosts"), Header.NONE, Optional.empty(), Condition.known("company.name"))));
+    }
+
+    private static PoolRule pool() {
+        return new PoolRule(
+                HEADER,
+                Name.of("pool"),
+                new PoolRule.Claim(
+                        Optional.of(Name.of("new")),
+                        Set.of(Name.of("seller")),
+                        List.of(new Requirement(
+                                Name.of("trained"),
+                                HEADER,
+                                Optional.empty(),
+                                Condition.known("company.name"),
+                                Requirement.Severity.BLOCK,
+                                Set.of(Name.of("boss")))),
+                        Optional.of(new PoolRule.Limit(
+                                Optional.of(9),
+                                new TreeMap<>(Map.of(Name.of("A"), 3, Name.of("B"), 5)),
+                                CalendarPeriod.weeks(1))),
+                        Optional.of(CalendarPeriod.days(10))),
+                Optional.of(new PoolRule.Protection(
+                        CalendarPeriod.days(10),
+                        Optional.of(new PoolRule.Extension(Moment.done("letter.sent"), CalendarPeriod.days(3))),
+                        Optional.of(CalendarPeriod.days(20)))));
     }
 
     private static NavigableMap<Name, TextFormat> formats() {

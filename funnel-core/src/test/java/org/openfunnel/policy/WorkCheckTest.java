@@ -26,6 +26,7 @@ import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
+import org.openfunnel.ownership.PoolRule;
 import org.openfunnel.sla.Alert;
 import org.openfunnel.sla.Allowance;
 import org.openfunnel.sla.SlaClock;
@@ -75,13 +76,45 @@ class WorkCheckTest {
                                 Optional.empty()))),
                 wrong(
                         "/pool/stage: the pool must be an open or a dormant stage, but `won` is won",
-                        it -> it.pool(pool("won", Optional.empty()))),
+                        it -> it.pool(pool("won", "new", Optional.empty()))),
                 wrong(
                         lines(
                                 "/pool/stage: there is no stage `lake`; declared are new, won, pool",
                                 "/pool/claim/limit/byGrade/C: there is no grade `C`; declared are A, B",
                                 "/pool/claim/limit/byGrade/C: a limit must be at least 1, but was 0"),
-                        it -> it.pool(pool("lake", Optional.of(ByGrade.of(Map.of(Name.of("C"), 0)))))));
+                        it -> it.pool(pool(
+                                "lake",
+                                "new",
+                                Optional.of(PoolRule.Limit.of(Map.of(Name.of("C"), 0), CalendarPeriod.weeks(1)))))),
+                wrong(
+                        lines(
+                                "/pool/claim: a claimed lead cannot stay in `pool`, where leads rest; say with `to` where it"
+                                        + " goes",
+                                "/pool/claim/limit: a limit must name a total or grades",
+                                "/pool/claim/limit/per: an amount of time must not be zero here"),
+                        it -> it.pool(
+                                pool("pool", "", Optional.of(PoolRule.Limit.of(Map.of(), CalendarPeriod.weeks(0)))))),
+                wrong(
+                        "/pool/claim/to: there is no stage `sea`; declared are new, won, pool",
+                        it -> it.pool(pool("pool", "sea", Optional.empty()))),
+                wrong(
+                        "/pool/claim/to: a claimed lead must go to an open stage, but `won` is won",
+                        it -> it.pool(pool("pool", "won", Optional.empty()))),
+                wrong(
+                        lines(
+                                "/pool/protection/within: an amount of time must not be zero here",
+                                "/pool/protection/extend/on/done: there is no activity `dance`; declared are call, letter",
+                                "/pool/protection/extend/by: an amount of time must not be negative here",
+                                "/pool/protection/atMost: an amount of time must not be zero here"),
+                        it -> it.pool(new PoolRule(
+                                Header.NONE,
+                                Name.of("pool"),
+                                pool("pool", "new", Optional.empty()).claim(),
+                                Optional.of(new PoolRule.Protection(
+                                        CalendarPeriod.days(0),
+                                        Optional.of(new PoolRule.Extension(
+                                                Moment.done("dance.done"), CalendarPeriod.days(-1))),
+                                        Optional.of(CalendarPeriod.days(0))))))));
     }
 
     static Stream<Arguments> clocks() {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.openfunnel.condition.ByGrade;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Requirement;
 import org.openfunnel.lead.DuplicateRule;
+import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
@@ -75,23 +77,41 @@ final class WorkReader {
         return cursor.object(object -> {
             Header header = rules.headers().read(object);
             Optional<Name> stage = object.required("stage").name();
-            Claim claim = object.optional("claim").object(WorkReader::claim).orElse(Claim.FREE);
-            return object.build(
-                    () -> new PoolRule(header, stage.orElseThrow(), claim.by(), claim.limit(), claim.coolDown()));
+            PoolRule.Claim claim = object.optional("claim").object(this::claim).orElse(PoolRule.Claim.FREE);
+            Optional<PoolRule.Protection> protection =
+                    object.optional("protection").object(this::protection);
+            return object.build(() -> new PoolRule(header, stage.orElseThrow(), claim, protection));
         });
     }
 
-    private record Claim(Set<Name> by, Optional<ByGrade<Integer>> limit, Optional<Amount> coolDown) {
-        static final Claim FREE = new Claim(Set.of(), Optional.empty(), Optional.empty());
+    private Optional<PoolRule.Claim> claim(ObjectCursor object) {
+        Optional<Name> to = object.optional("to").name();
+        Set<Name> by = Names.set(object.optional("by"));
+        List<Requirement> requires = rules.requirements().read(object.optional("requires"));
+        Optional<PoolRule.Limit> limit = object.optional("limit").object(WorkReader::limit);
+        Optional<Amount> coolDown = Amounts.read(object.optional("coolDown"));
+        return object.build(() -> new PoolRule.Claim(to, by, requires, limit, coolDown));
     }
 
-    private static Optional<Claim> claim(ObjectCursor object) {
-        Set<Name> by = Names.set(object.optional("by"));
-        ValueCursor limit = object.optional("limit");
-        Optional<ByGrade<Integer>> limits = limit.isPresent()
-                ? Amounts.byGrade(limit, each -> each.integer(1, Integer.MAX_VALUE))
-                : Optional.empty();
-        Optional<Amount> coolDown = Amounts.read(object.optional("coolDown"));
-        return object.build(() -> new Claim(by, limits, coolDown));
+    private static Optional<PoolRule.Limit> limit(ObjectCursor object) {
+        Optional<Integer> total = object.optional("total").integer(1, Integer.MAX_VALUE);
+        var byGrade = new TreeMap<>(object.optional("byGrade")
+                .notEmpty()
+                .byName((grade, each) -> each.integer(1, Integer.MAX_VALUE)));
+        Optional<Amount> per = Amounts.read(object.required("per"));
+        return object.build(() -> new PoolRule.Limit(total, byGrade, per.orElseThrow()));
+    }
+
+    private Optional<PoolRule.Protection> protection(ObjectCursor object) {
+        Optional<Amount> within = Amounts.read(object.required("within"));
+        Optional<PoolRule.Extension> extension = object.optional("extend").object(this::extension);
+        Optional<Amount> atMost = Amounts.read(object.optional("atMost"));
+        return object.build(() -> new PoolRule.Protection(within.orElseThrow(), extension, atMost));
+    }
+
+    private Optional<PoolRule.Extension> extension(ObjectCursor object) {
+        Optional<Moment> on = rules.moments().read(object.required("on"));
+        Optional<Amount> by = Amounts.read(object.required("by"));
+        return object.build(() -> new PoolRule.Extension(on.orElseThrow(), by.orElseThrow()));
     }
 }
