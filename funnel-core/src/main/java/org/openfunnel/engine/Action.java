@@ -71,6 +71,25 @@ public sealed interface Action {
     }
 
     /**
+     * Take a step back that was told by mistake. What it did to clocks and cadences is computed again as if it had never been
+     * told; moves and alerts that followed from it stand.
+     *
+     * @param activity which activity
+     * @param step the step; of several the one that happened last
+     * @param happenedAt when the step meant happened; empty means whenever
+     * @param reason why, not blank
+     */
+    record Retract(ActivityId activity, Name step, Optional<Instant> happenedAt, String reason) implements Action {
+        /** Refuses null. */
+        public Retract {
+            Objects.requireNonNull(activity, "activity");
+            Objects.requireNonNull(step, "step");
+            Objects.requireNonNull(happenedAt, "happenedAt");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
      * Offer the lead to the best of these candidates.
      *
      * @param candidates who could work it, as the host knows them now

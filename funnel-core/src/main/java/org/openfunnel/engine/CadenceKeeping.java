@@ -1,6 +1,7 @@
 package org.openfunnel.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.openfunnel.engine.Change.CadenceChange;
@@ -8,6 +9,7 @@ import org.openfunnel.followup.CadenceRun;
 import org.openfunnel.followup.CadenceStep;
 import org.openfunnel.followup.Contact;
 import org.openfunnel.moment.Occurrence;
+import org.openfunnel.moment.Occurrence.StepDone;
 
 /** Begins, continues and ends the cadences of a lead, and notes what is missed. */
 final class CadenceKeeping {
@@ -32,6 +34,66 @@ final class CadenceKeeping {
             if (cadence.id().equals(run.cadence())) {
                 new CadenceKeeping(deciding, cadence).step(run);
             }
+        }
+    }
+
+    /** Computes again what a step did that was taken back. */
+    static void retracted(Deciding deciding, StepDone step) {
+        for (CompiledCadence cadence : deciding.rules.cadences()) {
+            CadenceKeeping keeping = new CadenceKeeping(deciding, cadence);
+            keeping.run().ifPresent(run -> keeping.retracted(run, step));
+        }
+    }
+
+    private void retracted(CadenceRun run, StepDone step) {
+        if (run.anchor().equals(step.at()) && compiled.anchor().matches(step)) {
+            Optional<CadenceRun> again = anchorWithout(run)
+                    .flatMap(anchor -> compiled.rules().start(deciding.state().grade(), anchor));
+            if (again.isEmpty()) {
+                emit(CadenceChange.ENDED, run);
+            } else {
+                moved(run, replayed(again.get()));
+            }
+        } else if (compiled.touches().stream().anyMatch(touch -> touch.matches(step))) {
+            moved(run, replayed(run));
+        }
+    }
+
+    /** Returns the last anchor left that is not later than that of a run, or else the first one after it. */
+    private Optional<Instant> anchorWithout(CadenceRun run) {
+        List<Instant> left = deciding.situation().history().steps().stream()
+                .filter(compiled.anchor()::matches)
+                .map(StepDone::at)
+                .toList();
+        return left.stream()
+                .filter(at -> !at.isAfter(run.anchor()))
+                .reduce((first, second) -> second)
+                .or(() -> left.stream().findFirst())
+                .or(() -> compiled.anchor().last(deciding.situation().history(), deciding.facts()));
+    }
+
+    /** Returns a run as it would be had every step been told in order; touches that are no steps stay as they are. */
+    private CadenceRun replayed(CadenceRun run) {
+        List<Contact> contacts = new ArrayList<>();
+        for (StepDone step : deciding.situation().history().steps()) {
+            for (int touch = 0; touch < compiled.touches().size(); touch++) {
+                if (compiled.touches().get(touch).matches(step)) {
+                    contacts.add(new Contact(touch, step.at()));
+                }
+            }
+        }
+        CadenceRun again = compiled.rules().replay(run, contacts, deciding.now());
+        List<CadenceRun.Turn> turns = new ArrayList<>();
+        for (int touch = 0; touch < compiled.touches().size(); touch++) {
+            turns.add((compiled.isOfSteps(touch) ? again : run).turns().get(touch));
+        }
+        return new CadenceRun(
+                again.cadence(), again.anchor(), again.every(), turns, again.calendarId(), again.calendarVersion());
+    }
+
+    private void moved(CadenceRun run, CadenceRun changed) {
+        if (!changed.equals(run)) {
+            emit(CadenceChange.MOVED, changed);
         }
     }
 
@@ -66,8 +128,8 @@ final class CadenceKeeping {
                 compiled.rules().regrade(run, deciding.state().grade(), deciding.now());
         if (changed.isEmpty()) {
             emit(CadenceChange.ENDED, run);
-        } else if (!changed.get().equals(run)) {
-            emit(CadenceChange.MOVED, changed.get());
+        } else {
+            moved(run, changed.get());
         }
     }
 
@@ -81,7 +143,8 @@ final class CadenceKeeping {
 
     private void touch(Contact contact) {
         run().ifPresent(run -> {
-            CadenceRun touched = compiled.rules().touched(run, contact);
+            boolean isLate = contact.at().isBefore(deciding.now()) && compiled.isOfSteps(contact.touch());
+            CadenceRun touched = isLate ? replayed(run) : compiled.rules().touched(run, contact);
             if (!touched.equals(run)) {
                 emit(CadenceChange.TOUCHED, touched);
             }

@@ -68,6 +68,22 @@ public sealed interface Change {
     }
 
     /**
+     * A step of an activity was taken back; it counts no more.
+     *
+     * @param step the step, as it was told
+     * @param by who took it back
+     * @param reason why
+     */
+    record StepRetracted(StepDone step, PersonId by, String reason) implements Change {
+        /** Refuses null. */
+        public StepRetracted {
+            Objects.requireNonNull(step, "step");
+            Objects.requireNonNull(by, "by");
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /**
      * Score and grade were computed, or a grade was given by hand.
      *
      * @param assessment the result
@@ -236,7 +252,7 @@ public sealed interface Change {
         PAUSED,
         /** It runs on. */
         RESUMED,
-        /** Its deadline moved, because the grade, the policy or the calendar changed. */
+        /** Its deadline moved, because the grade, the policy or the calendar changed, or because its start was taken back. */
         MOVED,
         /** It was stopped by its deadline. */
         MET,
@@ -246,6 +262,8 @@ public sealed interface Change {
         BREACHED,
         /** A breach was recorded, but what stops the clock had happened in time. */
         BREACH_WITHDRAWN,
+        /** It runs again, because what had ended it was taken back. */
+        REOPENED,
         /** It was cancelled. */
         CANCELLED
     }
@@ -287,7 +305,7 @@ public sealed interface Change {
         TOUCHED,
         /** Its day passed without a touch. */
         MISSED,
-        /** Its next day moved, because the grade or the calendar changed. */
+        /** Its next day moved, because the grade, the policy or the calendar changed, or because a touch was told late or taken back. */
         MOVED,
         /** It ended. */
         ENDED

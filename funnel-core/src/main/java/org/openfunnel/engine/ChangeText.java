@@ -36,6 +36,15 @@ final class ChangeText {
                     Arg.of(it.step().activity().value()),
                     Arg.of(it.step().by().value()));
         }
+        if (change instanceof Change.StepRetracted it) {
+            Name step = Name.of(it.step().kind() + "." + it.step().step());
+            return Message.of(
+                    "engine.step-retracted",
+                    Arg.of(Kind.STEP, step),
+                    Arg.of(it.step().activity().value()),
+                    Arg.of(it.by().value()),
+                    Arg.of(it.reason()));
+        }
         return change instanceof Change.Assessed it ? assessed(it) : ofTime(change);
     }
 

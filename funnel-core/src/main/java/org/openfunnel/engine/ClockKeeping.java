@@ -1,6 +1,8 @@
 package org.openfunnel.engine;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.openfunnel.condition.Condition.ClockState;
@@ -38,6 +40,87 @@ final class ClockKeeping {
         deciding.rules.clocks().stream()
                 .filter(clock -> clock.id().equals(run.clock()))
                 .forEach(clock -> new ClockKeeping(deciding, clock).step(run));
+    }
+
+    /** Computes again what a step did that was taken back. */
+    static void retracted(Deciding deciding, StepDone step) {
+        for (CompiledClock clock : deciding.rules.clocks()) {
+            new ClockKeeping(deciding, clock).retracted(step);
+        }
+    }
+
+    private void retracted(StepDone step) {
+        runs().filter(run -> isStart(run, step)).forEach(this::restartWithout);
+        runs().filter(run -> concerns(run, step) && isEndedBy(run, step)).forEach(this::reopen);
+    }
+
+    private boolean isStart(ClockRun run, StepDone step) {
+        return compiled.start().matches(step)
+                && run.startedAt().equals(step.at())
+                && run.activity().equals(subjectOf(step));
+    }
+
+    /** Returns whether a step ended a run: it stopped it when it happened, or cancelled it when it was told. */
+    private boolean isEndedBy(ClockRun run, StepDone step) {
+        boolean stopped =
+                compiled.stop().matches(step) && run.stoppedAt().equals(Optional.of(step.at()));
+        boolean cancelled = compiled.cancel().isPresent()
+                && compiled.cancel().get().matches(step)
+                && run.cancelledAt().equals(Optional.of(step.recordedAt()));
+        return stopped || cancelled;
+    }
+
+    /** Lets a run start at the last step left that starts it; without one it never ran. */
+    private void restartWithout(ClockRun run) {
+        Optional<StepDone> other = deciding.situation().history().steps().stream()
+                .filter(step -> compiled.start().matches(step) && run.activity().equals(subjectOf(step)))
+                .reduce((first, second) -> second);
+        Optional<ClockRun> again = other.flatMap(step -> begin(step, run.activity()));
+        if (again.isPresent()) {
+            emit(ClockChange.MOVED, again.get());
+            endAsTold(again.get());
+        } else {
+            emit(ClockChange.CANCELLED, run.reopened().cancel(deciding.now()));
+        }
+    }
+
+    private void reopen(ClockRun run) {
+        ClockRun open = compiled.rules().recalendar(run.reopened());
+        emit(ClockChange.REOPENED, open);
+        endAsTold(open);
+    }
+
+    /** Ends a run by what has happened since it started, told before or not. */
+    private void endAsTold(ClockRun run) {
+        ClockRun ended = run;
+        List<Occurrence> all = new ArrayList<>(deciding.situation().history().milestones());
+        all.addAll(deciding.situation().history().steps());
+        all.sort(Comparator.comparing(Occurrence::at));
+        for (Occurrence occurrence : all) {
+            boolean isBefore = occurrence.at().isBefore(run.startedAt());
+            boolean isItsStart = occurrence.at().equals(run.startedAt())
+                    && compiled.start().matches(occurrence);
+            if (!isBefore && !isItsStart) {
+                ended = endedBy(ended, occurrence);
+            }
+        }
+        if (ended.cancelledAt().isPresent()) {
+            emit(ClockChange.CANCELLED, ended);
+        } else if (ended.stoppedAt().isPresent()) {
+            stop(run, ended.stoppedAt().get());
+        }
+    }
+
+    private ClockRun endedBy(ClockRun run, Occurrence occurrence) {
+        boolean cancels = compiled.cancel().isPresent()
+                && compiled.cancel().get().matches(occurrence)
+                && concerns(run, occurrence);
+        if (isEnd(occurrence) || cancels) {
+            return run.cancel(occurrence instanceof StepDone step ? step.recordedAt() : occurrence.at());
+        }
+        return compiled.stop().matches(occurrence) && concerns(run, occurrence) && run.isOpen()
+                ? run.stop(occurrence.at())
+                : run;
     }
 
     private void settle(List<Occurrence> heard) {
@@ -95,7 +178,7 @@ final class ClockKeeping {
         if (deciding.rules.stage(deciding.stage()).kind().isStill() || !compiled.isFor(deciding.situation())) {
             return;
         }
-        Optional<ActivityId> activity = compiled.clock().per().flatMap(kind -> subject(occurrence));
+        Optional<ActivityId> activity = subjectOf(occurrence);
         if (compiled.clock().per().isPresent() && activity.isEmpty()) {
             return;
         }
@@ -104,7 +187,16 @@ final class ClockKeeping {
         if (known.filter(ClockRun::isOpen).isPresent() && compiled.clock().again() == SlaClock.Again.KEEP) {
             return;
         }
-        begin(occurrence, activity).ifPresent(run -> emit(ClockChange.STARTED, run));
+        begin(occurrence, activity).ifPresent(run -> {
+            emit(ClockChange.STARTED, run);
+            if (occurrence.at().isBefore(deciding.now())) {
+                endAsTold(run);
+            }
+        });
+    }
+
+    private Optional<ActivityId> subjectOf(Occurrence occurrence) {
+        return compiled.clock().per().flatMap(kind -> subject(occurrence));
     }
 
     /** Returns the activity whose clock an occurrence starts: of the kind declared, or the one it is about. */

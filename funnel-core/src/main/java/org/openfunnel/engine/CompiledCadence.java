@@ -9,6 +9,7 @@ import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.followup.Cadence;
 import org.openfunnel.followup.CadenceRules;
+import org.openfunnel.moment.Moment;
 import org.openfunnel.moment.MomentMatcher;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
@@ -43,6 +44,17 @@ record CompiledCadence(
 
     Name id() {
         return cadence.id();
+    }
+
+    /** Returns whether a touch takes place by steps of activities alone, all of which the history keeps. */
+    boolean isOfSteps(int touch) {
+        return isOfSteps(cadence.touches().get(touch).moment());
+    }
+
+    private static boolean isOfSteps(Moment moment) {
+        return moment instanceof Moment.Done
+                || (moment instanceof Moment.AnyOf any
+                        && any.moments().stream().allMatch(CompiledCadence::isOfSteps));
     }
 
     /** Returns whether it runs for the lead now: its condition says so, or, without one, the lead neither rests nor is lost. */

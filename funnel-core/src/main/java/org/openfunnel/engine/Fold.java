@@ -44,6 +44,8 @@ final class Fold {
             enter(it.to());
         } else if (change instanceof Change.StepRecorded it) {
             hear(it.step());
+        } else if (change instanceof Change.StepRetracted it) {
+            next.history = next.history.minus(it.step());
         } else if (change instanceof Change.Assessed it) {
             assessed(it);
         } else if (change instanceof Change.ClockChanged it) {

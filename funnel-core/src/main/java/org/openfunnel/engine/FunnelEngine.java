@@ -132,6 +132,9 @@ public final class FunnelEngine {
         if (action instanceof Action.Decline it) {
             return Offering.decline(deciding, command, it);
         }
+        if (action instanceof Action.Retract it) {
+            return Retracting.decide(deciding, command, it);
+        }
         if (action instanceof Action.Claim it) {
             return Claiming.decide(deciding, command, it);
         }

@@ -204,6 +204,11 @@ public record ClockRun(
         return with(target, pauses, breachedAt, happenedAt, cancelledAt);
     }
 
+    /** Returns this run as if nothing had ended it; what was recorded about alerts and a breach stays. */
+    public ClockRun reopened() {
+        return with(target, pauses, breachedAt, Optional.empty(), Optional.empty());
+    }
+
     /** Returns this run cancelled at an instant; unchanged when it has ended. */
     public ClockRun cancel(Instant at) {
         return isOpen() ? with(target, pauses, breachedAt, stoppedAt, Optional.of(at)) : this;

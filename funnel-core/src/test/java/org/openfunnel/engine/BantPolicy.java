@@ -137,7 +137,7 @@ final class BantPolicy {
                         Optional.empty(),
                         List.of(Fact.of("verdict", FactType.choice("new", "duplicate"))),
                         List.of(Step.of("decided").needs("verdict"))),
-                ActivityKind.of("nurture-plan", "made"),
+                nurturePlan(),
                 new ActivityKind(
                         Name.of("follow-up"),
                         Header.from("S1-20"),
@@ -157,6 +157,20 @@ final class BantPolicy {
                                                 .warning()))),
                 ActivityKind.of("question", "asked", "answered")
                         .withAttributes(Fact.of("topic", FactType.choice("technical", "credentials"))));
+    }
+
+    private static ActivityKind nurturePlan() {
+        Step made = new Step(
+                Name.of("made"),
+                Header.from("S1-12"),
+                ActivityKind.Party.US,
+                Set.of(Name.of("seller")),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Set.of(),
+                false);
+        return new ActivityKind(Name.of("nurture-plan"), Header.NONE, Optional.empty(), List.of(), List.of(made));
     }
 
     private static Scorecard scorecard() {

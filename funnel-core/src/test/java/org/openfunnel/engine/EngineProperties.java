@@ -232,6 +232,8 @@ class EngineProperties {
                         .between(1, 3)
                         .map(i -> record("q-" + i, "question", "answered", "topic", "technical")),
                 Arbitraries.integers().between(0, 2).map(EngineProperties::claim),
+                Arbitraries.of("f-1.made", "f-2.made", "q-1.asked", "q-1.answered", "check-1.decided")
+                        .map(EngineProperties::retract),
                 Arbitraries.just(new Action.Assess()),
                 Arbitraries.just(new Action.Tick()),
                 Arbitraries.of("win", "lose", "shelve", "give-back")
@@ -243,6 +245,15 @@ class EngineProperties {
     private static Action claim(int earlier) {
         return new Action.Claim(java.util.Collections.nCopies(
                 earlier, new Action.Claim.Earlier(java.util.Optional.of(Name.of("B")), START)));
+    }
+
+    private static Action retract(String step) {
+        int dot = step.indexOf('.');
+        return new Action.Retract(
+                org.openfunnel.name.ActivityId.of(step.substring(0, dot)),
+                Name.of(step.substring(dot + 1)),
+                java.util.Optional.empty(),
+                "told by mistake");
     }
 
     private static Action followUp(int number) {
