@@ -160,6 +160,19 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Go on under the policy of the engine that is asked, whatever policy worked the lead before. It is the only action that an
+     * engine takes for a lead of another policy.
+     *
+     * @param adoption from which policy to which, and what is called differently
+     */
+    record Adopt(Adoption adoption) implements Action {
+        /** Refuses null. */
+        public Adopt {
+            Objects.requireNonNull(adoption, "adoption");
+        }
+    }
+
     /** Let time pass up to the instant of the command. */
     record Tick() implements Action {}
 }

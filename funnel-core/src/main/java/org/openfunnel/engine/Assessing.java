@@ -36,6 +36,19 @@ final class Assessing {
         }
     }
 
+    /** Computes score and grade by the rules of a policy that the lead has just come under. */
+    static void anew(Deciding deciding) {
+        if (deciding.rules.grading().grading().isPresent()) {
+            Optional<Assessment> before = deciding.state().assessment();
+            Assessment now = deciding.rules
+                    .grading()
+                    .assess(deciding.situation(), deciding.view(), before.orElse(Assessment.NONE));
+            if (!Optional.of(now).equals(before)) {
+                deciding.emit(new Change.Assessed(now, false));
+            }
+        }
+    }
+
     /** Computes score and grade by what is known now, so that a command is not judged by an old score. */
     static void before(Deciding deciding, Action action) {
         boolean isFirst = deciding.state().stage().isEmpty();

@@ -312,6 +312,22 @@ public sealed interface Change {
     }
 
     /**
+     * The lead goes on under another policy.
+     *
+     * @param adoption from which policy to which, and what is called differently from now on
+     * @param stage the stage it is in, by its new name
+     * @param assessment the grades that the new policy knows, too; the score is computed next
+     */
+    record Adopted(Adoption adoption, Name stage, Optional<Assessment> assessment) implements Change {
+        /** Refuses null. */
+        public Adopted {
+            Objects.requireNonNull(adoption, "adoption");
+            Objects.requireNonNull(stage, "stage");
+            Objects.requireNonNull(assessment, "assessment");
+        }
+    }
+
+    /**
      * A requirement was set aside.
      *
      * @param requirement the requirement

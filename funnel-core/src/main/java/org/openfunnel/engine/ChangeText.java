@@ -28,6 +28,13 @@ final class ChangeText {
                     Arg.of(Kind.STAGE, it.from()),
                     Arg.of(Kind.STAGE, it.to()));
         }
+        if (change instanceof Change.Adopted it) {
+            return Message.of(
+                    "engine.adopted",
+                    Arg.of(it.adoption().to().id().value()),
+                    Arg.of(it.adoption().to().version()),
+                    Arg.of(Kind.STAGE, it.stage()));
+        }
         if (change instanceof Change.StepRecorded it) {
             Name step = Name.of(it.step().kind() + "." + it.step().step());
             return Message.of(

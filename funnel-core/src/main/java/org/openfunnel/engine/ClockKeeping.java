@@ -42,6 +42,15 @@ final class ClockKeeping {
                 .forEach(clock -> new ClockKeeping(deciding, clock).step(run));
     }
 
+    /** Lets an open run go on by the rules of a policy that the lead has just come under. */
+    static void adopted(Deciding deciding, ClockRun run) {
+        for (CompiledClock clock : deciding.rules.clocks()) {
+            if (clock.id().equals(run.clock())) {
+                new ClockKeeping(deciding, clock).regrade(run);
+            }
+        }
+    }
+
     /** Computes again what a step did that was taken back. */
     static void retracted(Deciding deciding, StepDone step) {
         for (CompiledClock clock : deciding.rules.clocks()) {
@@ -62,8 +71,7 @@ final class ClockKeeping {
 
     /** Returns whether a step ended a run: it stopped it when it happened, or cancelled it when it was told. */
     private boolean isEndedBy(ClockRun run, StepDone step) {
-        boolean stopped =
-                compiled.stop().matches(step) && run.stoppedAt().equals(Optional.of(step.at()));
+        boolean stopped = compiled.stop().matches(step) && run.stoppedAt().equals(Optional.of(step.at()));
         boolean cancelled = compiled.cancel().isPresent()
                 && compiled.cancel().get().matches(step)
                 && run.cancelledAt().equals(Optional.of(step.recordedAt()));
@@ -98,8 +106,8 @@ final class ClockKeeping {
         all.sort(Comparator.comparing(Occurrence::at));
         for (Occurrence occurrence : all) {
             boolean isBefore = occurrence.at().isBefore(run.startedAt());
-            boolean isItsStart = occurrence.at().equals(run.startedAt())
-                    && compiled.start().matches(occurrence);
+            boolean isItsStart =
+                    occurrence.at().equals(run.startedAt()) && compiled.start().matches(occurrence);
             if (!isBefore && !isItsStart) {
                 ended = endedBy(ended, occurrence);
             }

@@ -53,8 +53,7 @@ record CompiledCadence(
 
     private static boolean isOfSteps(Moment moment) {
         return moment instanceof Moment.Done
-                || (moment instanceof Moment.AnyOf any
-                        && any.moments().stream().allMatch(CompiledCadence::isOfSteps));
+                || (moment instanceof Moment.AnyOf any && any.moments().stream().allMatch(CompiledCadence::isOfSteps));
     }
 
     /** Returns whether it runs for the lead now: its condition says so, or, without one, the lead neither rests nor is lost. */

@@ -55,7 +55,7 @@ final class CompiledPolicy {
     private CompiledPolicy(FunnelPolicy policy, BusinessCalendar calendar) {
         this.policy = policy;
         this.calendar = calendar;
-        this.ref = new PolicyRef(policy.id(), policy.version(), policy.hash());
+        this.ref = PolicyRef.of(policy);
         this.words = policy.vocabulary();
         this.presenting = new Presenting(words);
         this.grading = CompiledGrading.of(policy, words);

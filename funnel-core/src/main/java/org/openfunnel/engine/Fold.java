@@ -39,6 +39,8 @@ final class Fold {
     void apply(Change change) {
         if (change instanceof Change.Registered it) {
             registered(it);
+        } else if (change instanceof Change.Adopted it) {
+            adopted(it);
         } else if (change instanceof Change.Moved it) {
             reach(Kind.LEFT, it.from());
             enter(it.to());
@@ -69,6 +71,19 @@ final class Fold {
         next.policy = Optional.of(it.policy());
         reach(Kind.REGISTERED, Milestone.LEAD);
         enter(it.stage());
+    }
+
+    private void adopted(Change.Adopted it) {
+        Renaming names = new Renaming(it.adoption());
+        next.policy = Optional.of(it.adoption().to());
+        next.stage = Optional.of(it.stage());
+        next.assessment = it.assessment();
+        next.history = names.history(next.history);
+        next.clocks = next.clocks.stream().map(names::clock).sorted(CLOCKS).toList();
+        next.cadences = next.cadences.stream()
+                .map(names::cadence)
+                .sorted(Comparator.comparing(CadenceRun::cadence))
+                .toList();
     }
 
     private void move(Name from, Name to) {

@@ -70,6 +70,9 @@ public final class FunnelEngine {
         }
         Instant at = command.at().isBefore(state.asOf()) ? state.asOf() : command.at();
         var deciding = new Deciding(rules, state, facts, at, command.at());
+        if (Adopting.isMeant(rules, state, command.action())) {
+            return adopt(deciding, command);
+        }
         Passing.until(deciding, at, command.isTick());
         if (command.isTick()) {
             return deciding.applied();
@@ -83,6 +86,14 @@ public final class FunnelEngine {
         });
     }
 
+    private static Decision adopt(Deciding deciding, Command command) {
+        deciding.by(command.actor(), Optional.of(command.id()));
+        return Adopting.decide(deciding, (Action.Adopt) command.action()).orElseGet(() -> {
+            Settling.settle(deciding, false);
+            return deciding.applied();
+        });
+    }
+
     private void check(Facts facts) {
         Objects.requireNonNull(facts, "facts");
         if (!facts.catalog().equals(rules.catalog())) {
@@ -92,7 +103,9 @@ public final class FunnelEngine {
     }
 
     private Optional<Decision> besideThePoint(LeadState state, Command command) {
-        if (state.policy().isPresent() && !state.policy().get().equals(rules.ref())) {
+        if (state.policy().isPresent()
+                && !state.policy().get().equals(rules.ref())
+                && !Adopting.isMeant(rules, state, command.action())) {
             return Optional.of(new Decision.WrongPolicy(state, rules.ref()));
         }
         if (isRemembered(state.recentCommands(), command)) {
@@ -131,6 +144,9 @@ public final class FunnelEngine {
         }
         if (action instanceof Action.Decline it) {
             return Offering.decline(deciding, command, it);
+        }
+        if (action instanceof Action.Adopt it) {
+            return Adopting.decide(deciding, it);
         }
         if (action instanceof Action.Retract it) {
             return Retracting.decide(deciding, command, it);

@@ -2,6 +2,7 @@ package org.openfunnel.engine;
 
 import java.util.Objects;
 import org.openfunnel.name.Name;
+import org.openfunnel.policy.FunnelPolicy;
 
 /**
  * Which policy a lead is worked by.
@@ -16,5 +17,10 @@ public record PolicyRef(Name id, String version, String hash) {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(version, "version");
         Objects.requireNonNull(hash, "hash");
+    }
+
+    /** Returns how states and events refer to a policy. */
+    public static PolicyRef of(FunnelPolicy policy) {
+        return new PolicyRef(policy.id(), policy.version(), policy.hash());
     }
 }

@@ -35,6 +35,11 @@ public record Assessment(
             Objects.requireNonNull(reason, "reason");
             Objects.requireNonNull(until, "until");
         }
+
+        /** Returns this with another name for the grade. */
+        public ByHand graded(Name changed) {
+            return new ByHand(changed, person, at, reason, until);
+        }
     }
 
     /** Nothing was computed and nobody gave a grade. */

@@ -204,6 +204,23 @@ public record ClockRun(
         return with(target, pauses, breachedAt, happenedAt, cancelledAt);
     }
 
+    /** Returns this run of a clock that has another name now. */
+    public ClockRun named(Name changed) {
+        return new ClockRun(
+                changed,
+                activity,
+                startedAt,
+                target,
+                pauses,
+                due,
+                alerts,
+                calendarId,
+                calendarVersion,
+                breachedAt,
+                stoppedAt,
+                cancelledAt);
+    }
+
     /** Returns this run as if nothing had ended it; what was recorded about alerts and a breach stays. */
     public ClockRun reopened() {
         return with(target, pauses, breachedAt, Optional.empty(), Optional.empty());

@@ -31,7 +31,8 @@ class RetractTest {
         assertThat(clockChanges()).endsWith(ClockChange.MET, ClockChange.REOPENED);
         story.ticks("2026-02-14T11:00");
         assertThat(state("first-response")).isEqualTo("BREACHED");
-        assertThat(story.state.history().steps().stream().map(step -> step.kind().value()))
+        assertThat(story.state.history().steps().stream()
+                        .map(step -> step.kind().value()))
                 .containsExactly("duplicate-check");
     }
 
@@ -163,8 +164,8 @@ class RetractTest {
                 actor,
                 "2026-02-13T13:00",
                 new Action.Retract(ActivityId.of(activity), Name.of(step), Optional.empty(), reason));
-        String found = decision.fold(
-                applied -> "APPLIED", refused -> refused.reason().name(), it -> "", it -> "", it -> "");
+        String found =
+                decision.fold(applied -> "APPLIED", refused -> refused.reason().name(), it -> "", it -> "", it -> "");
         assertThat(found).isEqualTo(outcome);
         assertThat(decision.blockers().stream().map(Blocker::kind).filter(Blocker.Kind.NOT_AUTHORISED::equals))
                 .hasSize(outcome.equals("BLOCKED") ? 1 : 0);

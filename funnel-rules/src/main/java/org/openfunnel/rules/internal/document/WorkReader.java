@@ -95,9 +95,8 @@ final class WorkReader {
 
     private static Optional<PoolRule.Limit> limit(ObjectCursor object) {
         Optional<Integer> total = object.optional("total").integer(1, Integer.MAX_VALUE);
-        var byGrade = new TreeMap<>(object.optional("byGrade")
-                .notEmpty()
-                .byName((grade, each) -> each.integer(1, Integer.MAX_VALUE)));
+        var byGrade = new TreeMap<>(
+                object.optional("byGrade").notEmpty().byName((grade, each) -> each.integer(1, Integer.MAX_VALUE)));
         Optional<Amount> per = Amounts.read(object.required("per"));
         return object.build(() -> new PoolRule.Limit(total, byGrade, per.orElseThrow()));
     }
