@@ -38,6 +38,7 @@ final class CompiledPolicy {
     private final Vocabulary words;
     private final Presenting presenting;
     private final Map<Name, Stage> stages = new HashMap<>();
+    private final Map<Name, List<CompiledMove>> moves = new HashMap<>();
     private final Map<Name, List<CompiledMove>> automatic = new HashMap<>();
     private final Map<Name, Map<Name, List<CompiledMove>>> fired = new HashMap<>();
     private final Set<Name> triggers = new TreeSet<>();
@@ -94,10 +95,12 @@ final class CompiledPolicy {
 
     private void compileMoves(Funnel funnel) {
         for (Stage stage : funnel.stages()) {
+            List<CompiledMove> all = new ArrayList<>();
             List<CompiledMove> byItself = new ArrayList<>();
             Map<Name, List<CompiledMove>> byTrigger = new HashMap<>();
             for (Move move : funnel.movesFrom(stage.id())) {
                 CompiledMove compiled = CompiledMove.of(move, stage.id(), funnel, words);
+                all.add(compiled);
                 if (move.isAuto()) {
                     byItself.add(compiled);
                 } else {
@@ -107,6 +110,7 @@ final class CompiledPolicy {
                 }
             }
             automatic.put(stage.id(), List.copyOf(byItself));
+            moves.put(stage.id(), List.copyOf(all));
             fired.put(stage.id(), byTrigger);
             triggers.addAll(byTrigger.keySet());
         }
@@ -189,6 +193,11 @@ final class CompiledPolicy {
 
     List<CompiledMove> fired(Name stage, Name trigger) {
         return Known.in(fired, stage).getOrDefault(trigger, List.of());
+    }
+
+    /** Returns every move out of a stage, by name. */
+    List<CompiledMove> moves(Name stage) {
+        return Known.in(moves, stage);
     }
 
     List<CompiledMove> automatic(Name stage) {

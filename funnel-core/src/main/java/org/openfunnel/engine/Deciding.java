@@ -85,6 +85,14 @@ final class Deciding {
         return current;
     }
 
+    /** Returns the situation with the lead shown in another stage, until it is asked for again. */
+    Situation situationAt(Name stage) {
+        Situation now = situation();
+        rules.presenting().showStage(stage, view);
+        situation = null;
+        return now;
+    }
+
     /** Returns the facts that present the state, for whoever computes one of them. */
     StateFacts view() {
         return view;

@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.openfunnel.explain.Explanation;
 import org.openfunnel.fact.FactCatalog;
 import org.openfunnel.fact.Facts;
+import org.openfunnel.name.Actor;
 import org.openfunnel.name.CommandId;
+import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Candidate;
 import org.openfunnel.ownership.Ranking;
 import org.openfunnel.policy.FunnelPolicy;
@@ -166,6 +168,64 @@ public final class FunnelEngine {
     public Agenda agenda(LeadState state, Facts facts, Instant asOf) {
         check(facts);
         return Agendas.of(rules, state, facts, asOf);
+    }
+
+    /**
+     * Returns for every trigger of the policy what firing it would be answered with at an instant, by name; empty for a lead
+     * that is not registered. What time makes due before it counts as done.
+     *
+     * @throws IllegalArgumentException if the lead is worked by another policy
+     */
+    public List<Way> available(LeadState state, Facts facts, Actor actor, Instant asOf) {
+        return looking(state, facts, actor, asOf)
+                .map(deciding -> new Ways(deciding, actor).available())
+                .orElse(List.of());
+    }
+
+    /**
+     * Returns the path to a stage with the fewest moves, and of those the one with the fewest blockers, by what is known at an
+     * instant. Empty when no moves lead there, or the lead is not registered. Time-outs of the pool are no moves.
+     *
+     * @throws IllegalArgumentException if the lead is worked by another policy
+     */
+    public Optional<Way.Path> pathTo(LeadState state, Facts facts, Actor actor, Instant asOf, Name stage) {
+        return looking(state, facts, actor, asOf)
+                .flatMap(deciding -> new Ways(deciding, actor).to(stage));
+    }
+
+    /** Returns the stage machine as data, to be drawn. */
+    public Chart chart() {
+        return Ways.chart(rules);
+    }
+
+    /**
+     * Returns the stage machine as data with a lead marked: the stage it is in, and what blocks the ways out of it at an instant.
+     *
+     * @throws IllegalArgumentException if the lead is worked by another policy
+     */
+    public Chart chart(LeadState state, Facts facts, Actor actor, Instant asOf) {
+        return looking(state, facts, actor, asOf)
+                .map(deciding -> new Ways(deciding, actor).chart())
+                .orElseGet(this::chart);
+    }
+
+    /** Goes to an instant as a command would, without doing anything there. */
+    private Optional<Deciding> looking(LeadState state, Facts facts, Actor actor, Instant asOf) {
+        check(facts);
+        if (state.policy().isEmpty()) {
+            return Optional.empty();
+        }
+        if (!state.policy().get().equals(rules.ref())) {
+            throw new IllegalArgumentException("lead `" + state.lead() + "` is worked by another policy than `"
+                    + rules.policy().id() + "` " + rules.policy().version());
+        }
+        Instant at = asOf.isBefore(state.asOf()) ? state.asOf() : asOf;
+        var deciding = new Deciding(rules, state, facts, at, asOf);
+        Passing.until(deciding, at, false);
+        deciding.at(at);
+        deciding.by(actor, Optional.empty());
+        Assessing.before(deciding, new Action.Tick());
+        return Optional.of(deciding);
     }
 
     /** Returns the whole why of a decision, made again: what was read, what happened, what stands in the way. */

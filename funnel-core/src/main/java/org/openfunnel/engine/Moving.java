@@ -19,18 +19,35 @@ import org.openfunnel.stage.Move;
 final class Moving {
     private Moving() {}
 
+    /**
+     * The way that a trigger takes from where the lead is.
+     *
+     * @param move the move, if exactly one is open
+     * @param reason why there is none, otherwise
+     * @param blockers what keeps every move shut, or lets several be open
+     */
+    record Route(Optional<CompiledMove> move, Optional<Decision.Reason> reason, List<Blocker> blockers) {
+        static Route none(Decision.Reason reason, List<Blocker> blockers) {
+            return new Route(Optional.empty(), Optional.of(reason), blockers);
+        }
+    }
+
     /** Returns the refusal, or nothing when the lead moved. */
     static Optional<Decision> decide(Deciding deciding, Command command, Action.Fire action) {
-        if (!deciding.rules.hasTrigger(action.trigger())) {
-            return Optional.of(deciding.refused(
-                    Decision.Reason.UNDECLARED_TRIGGER,
-                    Obstacles.unmet(
-                            action.trigger(),
-                            Obstacles.names("engine.no-such-trigger", Kind.MOVE, deciding.rules.triggers()))));
+        Route route = route(deciding, action.trigger());
+        return route.move().isPresent()
+                ? take(deciding, command, action, route.move().get())
+                : Optional.of(deciding.refused(route.reason().orElseThrow(), route.blockers()));
+    }
+
+    static Route route(Deciding deciding, Name trigger) {
+        if (!deciding.rules.hasTrigger(trigger)) {
+            Message known = Obstacles.names("engine.no-such-trigger", Kind.MOVE, deciding.rules.triggers());
+            return Route.none(Decision.Reason.UNDECLARED_TRIGGER, List.of(Obstacles.unmet(trigger, known)));
         }
-        List<CompiledMove> here = deciding.rules.fired(deciding.stage(), action.trigger());
+        List<CompiledMove> here = deciding.rules.fired(deciding.stage(), trigger);
         if (here.isEmpty()) {
-            return Optional.of(deciding.refused(Decision.Reason.NO_ROUTE, notFromHere(deciding, action.trigger())));
+            return Route.none(Decision.Reason.NO_ROUTE, List.of(notFromHere(deciding, trigger)));
         }
         List<CompiledMove> open = new ArrayList<>();
         for (CompiledMove move : here) {
@@ -39,11 +56,11 @@ final class Moving {
             }
         }
         if (open.isEmpty()) {
-            return Optional.of(deciding.refused(Decision.Reason.NO_ROUTE, unselected(deciding, here)));
+            return Route.none(Decision.Reason.NO_ROUTE, unselected(deciding, here));
         }
         return open.size() == 1
-                ? take(deciding, command, action, open.get(0))
-                : Optional.of(deciding.refused(Decision.Reason.AMBIGUOUS_ROUTE, ambiguous(action.trigger(), open)));
+                ? new Route(Optional.of(open.get(0)), Optional.empty(), List.of())
+                : Route.none(Decision.Reason.AMBIGUOUS_ROUTE, List.of(ambiguous(trigger, open)));
     }
 
     private static Blocker notFromHere(Deciding deciding, Name trigger) {

@@ -61,6 +61,11 @@ final class Presenting {
         }
     }
 
+    /** Shows the lead in a stage, whatever its state says. */
+    void showStage(Name stage, StateFacts view) {
+        set(slots.stage(), Optional.ofNullable(stages.get(stage)), view);
+    }
+
     /** Shows the roles of whoever acts; time itself has none. */
     void show(Set<Name> roles, StateFacts view) {
         if (slots.roles() >= 0) {

@@ -124,6 +124,45 @@ class EngineProperties {
                 .isEqualTo(new Decision.Stale(state, state.revision() + 1));
     }
 
+    @Property(tries = 200)
+    void whatIsAvailableIsWhatFiringIsAnsweredWith(@ForAll("stories") List<Turn> story, @ForAll("turns") Turn turn) {
+        LeadState state = last(story);
+        Instant at = now(story).plus(turn.later());
+        for (Way way : ENGINE.available(state, turn.facts(), turn.actor(), at)) {
+            Map<Name, Value> input = way.input().isEmpty() ? Map.of() : Map.of(Name.of("reason"), Value.of("because"));
+            Decision fired = ENGINE.decide(
+                    state,
+                    turn.facts(),
+                    Command.of("fire", turn.actor(), at, new Action.Fire(way.trigger(), input)));
+            assertThat(way.isOpen()).isEqualTo(fired.isApplied());
+            assertThat(way.blockers()).isEqualTo(fired.blockers());
+            if (fired instanceof Decision.Refused refused) {
+                assertThat(way.refused()).contains(refused.reason());
+            }
+        }
+    }
+
+    @Property(tries = 100)
+    void aPathLeadsFromHereToThere(@ForAll("stories") List<Turn> story) {
+        LeadState state = last(story);
+        if (state.stage().isEmpty()) {
+            return;
+        }
+        Facts facts = story.get(story.size() - 1).facts();
+        ENGINE.policy().funnel().stages().forEach(stage -> {
+            var path = ENGINE.pathTo(state, facts, Story.LI, now(story), stage.id());
+            Name at = ENGINE.chart(state, facts, Story.LI, now(story))
+                    .current()
+                    .orElseThrow()
+                    .stage();
+            for (Way.Leg leg : path.map(Way.Path::legs).orElse(List.of())) {
+                assertThat(leg.from()).isEqualTo(at);
+                at = leg.to();
+            }
+            assertThat(path.isEmpty() || at.equals(stage.id())).isTrue();
+        });
+    }
+
     @Property(tries = 300)
     void oneOwnerAtATime(@ForAll("stories") List<Turn> story) {
         for (Decision decision : play(story)) {
