@@ -16,6 +16,10 @@ record Budget(Entry measured, Entry reference, double atMost) {
 
     /** All budgets, as the design sets them. */
     static final List<Budget> ALL = List.of(
+            of("ScoreAndGrade", FUNNEL, BY_HAND, 2),
+            of("AcceptedMove", FUNNEL, BY_HAND, 2),
+            of("MoveWithClocks", FUNNEL, BY_HAND, 2),
+            new Budget(new Entry("RefusedMove", FUNNEL), new Entry("AcceptedMove", BY_HAND), 3),
             of("AddHours", FUNNEL, BY_HAND, 1.5),
             of("AddDays", FUNNEL, BY_HAND, 1.5),
             of("ElapsedTime", FUNNEL, BY_HAND, 1.5),

@@ -16,10 +16,11 @@ import org.openfunnel.time.BusinessCalendar.Hours;
  * <p>It does what Shanghai needs in whole seconds and no more: a fixed offset of eight hours, no fraction of a second, no
  * answer outside the ten years.
  */
-final class PrefixSums {
+public final class PrefixSums {
     private static final long DAY = 86_400;
     private static final long OFFSET = 8 * 3_600;
 
+    private final String version;
     private final long firstDay;
     private final long[] starts;
     private final long[] ends;
@@ -29,7 +30,9 @@ final class PrefixSums {
     /** For each working date, the second at which it closes. */
     private final long[] closings;
 
-    PrefixSums(BusinessCalendar calendar) {
+    /** Writes all windows of a calendar down. */
+    public PrefixSums(BusinessCalendar calendar) {
+        version = calendar.version();
         firstDay = calendar.validFrom().toEpochDay();
         List<long[]> windows = new ArrayList<>();
         List<Long> closing = new ArrayList<>();
@@ -55,7 +58,13 @@ final class PrefixSums {
         }
     }
 
-    Instant plusWorking(Instant from, long seconds) {
+    /** Returns the version of the calendar. */
+    public String version() {
+        return version;
+    }
+
+    /** Returns when that much working time is used up. */
+    public Instant plusWorking(Instant from, long seconds) {
         long goal = workedBefore(from.getEpochSecond()) + seconds;
         int window = firstNotBefore(goal, totals);
         return Instant.ofEpochSecond(ends[window] - (totals[window] - goal));
@@ -65,7 +74,8 @@ final class PrefixSums {
         return Duration.ofSeconds(workedBefore(end.getEpochSecond()) - workedBefore(start.getEpochSecond()));
     }
 
-    Instant plusWorkingDays(Instant from, int days) {
+    /** Returns the close of that working day after an instant. */
+    public Instant plusWorkingDays(Instant from, int days) {
         int date = (int) (Math.floorDiv(from.getEpochSecond() + OFFSET, DAY) - firstDay);
         return Instant.ofEpochSecond(closings[datesBefore[date + 1] + days - 1]);
     }

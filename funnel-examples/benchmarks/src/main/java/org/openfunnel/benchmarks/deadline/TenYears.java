@@ -10,12 +10,12 @@ import org.openfunnel.time.BusinessCalendar.Hours;
 import org.openfunnel.time.Calendars;
 
 /** The data of the comparison: the years 2017 to 2026 in China, and instants at which something begins. */
-final class TenYears {
+public final class TenYears {
     static final LocalDate FIRST = LocalDate.of(2017, 1, 1);
     static final LocalDate LAST = LocalDate.of(2026, 12, 31);
 
     /** Monday to Friday 09:00 to 12:00 and 13:30 to 18:00, about 30 holidays and make-up workdays a year. */
-    static final BusinessCalendar CALENDAR = china();
+    public static final BusinessCalendar CALENDAR = china();
 
     /**
      * The nearest calendar that jBPM and ObjectLab can express: Monday to Friday 09:00 to 17:00 with the same holidays, but
@@ -25,8 +25,8 @@ final class TenYears {
 
     private TenYears() {}
 
-    /** Instants in the first year and a half, at any time of day, always the same. */
-    static Instant[] starts() {
+    /** Returns instants in the first year and a half, at any time of day, always the same. */
+    public static Instant[] starts() {
         SplittableRandom random = new SplittableRandom(20170101);
         long from = FIRST.atStartOfDay(CALENDAR.zone()).toEpochSecond();
         long to = LocalDate.of(2018, 7, 1).atStartOfDay(CALENDAR.zone()).toEpochSecond();

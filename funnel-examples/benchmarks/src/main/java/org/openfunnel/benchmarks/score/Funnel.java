@@ -1,0 +1,74 @@
+package org.openfunnel.benchmarks.score;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+import org.openfunnel.benchmarks.Documents;
+import org.openfunnel.condition.Situation;
+import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.engine.Command;
+import org.openfunnel.engine.Decision;
+import org.openfunnel.engine.FunnelEngine;
+import org.openfunnel.engine.LeadState;
+import org.openfunnel.fact.FactBinding;
+import org.openfunnel.fact.Facts;
+import org.openfunnel.fact.StateFacts;
+import org.openfunnel.moment.History;
+import org.openfunnel.name.Actor;
+import org.openfunnel.name.LeadId;
+import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.score.Assessment;
+import org.openfunnel.score.Grader;
+import org.openfunnel.time.BusinessCalendar;
+import org.openfunnel.time.Calendars;
+
+/** Scorecard and grades as a policy. */
+final class Funnel {
+    private static final Instant REGISTERED = Instant.parse("2026-02-13T02:00:00Z");
+    private static final Instant LATER = REGISTERED.plusSeconds(3_600);
+    private static final Actor MEI = Actor.of("mei");
+    private static final Command ASSESS = Command.assess("c-2", MEI, LATER);
+
+    private final FunnelPolicy policy = Documents.load(Funnel.class, "handbook-001.funnel.jsonc");
+    private final FunnelEngine engine = FunnelEngine.of(policy, Calendars.china());
+    private final BusinessCalendar calendar = Calendars.china().require(policy.calendar());
+    private final Vocabulary words = policy.vocabulary();
+    private final Grader grader = Grader.of(policy.grading().orElseThrow(), policy.scorecard(), words);
+    private final FactBinding<Lead> binding = FactBinding.of(Lead.class)
+            .text("budget.status", lead -> word(lead.budget()))
+            .number(
+                    "budget.amount",
+                    lead -> lead.budget() == Lead.Budget.STATED ? BigDecimal.valueOf(lead.amount()) : null)
+            .text("authority.level", lead -> word(lead.authority()))
+            .text("need.clarity", lead -> word(lead.need()))
+            .text("timeline.status", lead -> lead.isDated() ? "dated" : "none")
+            .number("timeline.months", lead -> lead.isDated() ? BigDecimal.valueOf(lead.months()) : null)
+            .build(engine.catalog());
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Reads what is known about a lead. */
+    Facts facts(Lead lead) {
+        return binding.read(lead);
+    }
+
+    /** Scores and grades a lead. */
+    Assessment assess(Facts facts) {
+        StateFacts view = new StateFacts(words.catalog());
+        Situation situation = Situation.of(facts.presenting(view), History.EMPTY, LATER, calendar);
+        return grader.assess(situation, view, Assessment.NONE);
+    }
+
+    /** Takes a lead in, so that it can be looked at again. */
+    LeadState registered(Facts facts) {
+        return engine.decide(LeadState.none(LeadId.of("42")), facts, Command.register("c-1", MEI, REGISTERED))
+                .after();
+    }
+
+    /** Looks at a lead again: score, grade and everything that follows from them. */
+    Decision decide(LeadState lead, Facts facts) {
+        return engine.decide(lead, facts, ASSESS);
+    }
+}
