@@ -32,31 +32,37 @@ public final class ValueCursor {
     private final @Nullable JsonValue value;
     private final @Nullable JsonMember member;
     private final @Nullable JsonValue around;
+    private final boolean mayBeEmpty;
 
     private ValueCursor(
-            Findings findings, @Nullable JsonValue value, @Nullable JsonMember member, @Nullable JsonValue around) {
+            Findings findings,
+            @Nullable JsonValue value,
+            @Nullable JsonMember member,
+            @Nullable JsonValue around,
+            boolean mayBeEmpty) {
         this.findings = findings;
         this.value = value;
         this.member = member;
         this.around = around;
+        this.mayBeEmpty = mayBeEmpty;
     }
 
     /** Returns a cursor at a value that is no member of an object. */
     public static ValueCursor at(JsonValue value, Findings findings) {
-        return new ValueCursor(findings, value, null, null);
+        return new ValueCursor(findings, value, null, null, true);
     }
 
     /** Returns a cursor at nothing. */
     public static ValueCursor nothing(Findings findings) {
-        return new ValueCursor(findings, null, null, null);
+        return new ValueCursor(findings, null, null, null, true);
     }
 
     static ValueCursor at(JsonMember member, Findings findings) {
-        return new ValueCursor(findings, member.value(), member, null);
+        return new ValueCursor(findings, member.value(), member, null, true);
     }
 
     static ValueCursor nothingIn(JsonObject object, Findings findings) {
-        return new ValueCursor(findings, null, null, object);
+        return new ValueCursor(findings, null, null, object, true);
     }
 
     /** Returns whether there is a value, of whatever type. */
@@ -123,17 +129,9 @@ public final class ValueCursor {
         }
     }
 
-    /** Returns the same value, or nothing after reporting that it is an empty text, list or object. */
+    /** Returns a cursor at the same value that refuses a blank text and a list or object without parts. */
     public ValueCursor notEmpty() {
-        boolean isEmpty = (value instanceof JsonText text && text.text().isBlank())
-                || (value instanceof JsonList list && list.items().isEmpty())
-                || (value instanceof JsonObject object && object.members().isEmpty());
-        if (!isEmpty) {
-            return this;
-        }
-        Phrase what = isText() ? Phrase.TEXT : isList() ? Phrase.LIST : Phrase.OBJECT;
-        report(finding(FindingCode.EMPTY).with("came", Argument.phrase(what)));
-        return new ValueCursor(findings, null, member, value);
+        return new ValueCursor(findings, value, member, around, false);
     }
 
     /** Returns a text that is not blank. */
@@ -279,10 +277,20 @@ public final class ValueCursor {
 
     /** Returns the value if it has the type, or nothing after reporting what was expected. */
     <T extends JsonValue> Optional<T> as(Class<T> type, Phrase expected) {
-        if (type.isInstance(value)) {
-            return Optional.of(type.cast(value));
+        if (!type.isInstance(value)) {
+            wrongType(Argument.phrase(expected));
+            return Optional.empty();
         }
-        wrongType(Argument.phrase(expected));
-        return Optional.empty();
+        if (!mayBeEmpty && isEmpty()) {
+            report(finding(FindingCode.EMPTY).with("came", Argument.phrase(expected)));
+            return Optional.empty();
+        }
+        return Optional.of(type.cast(value));
+    }
+
+    private boolean isEmpty() {
+        return (value instanceof JsonText text && text.text().isBlank())
+                || (value instanceof JsonList list && list.items().isEmpty())
+                || (value instanceof JsonObject object && object.members().isEmpty());
     }
 }
