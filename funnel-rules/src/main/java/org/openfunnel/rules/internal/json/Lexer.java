@@ -54,7 +54,7 @@ final class Lexer {
             if (Symbols.isSpace(text.charAt(end))) {
                 end++;
             } else if (text.startsWith("//", end)) {
-                end = lineEnd(end);
+                end = Symbols.lineEnd(text, end);
             } else if (text.startsWith("/*", end) && text.indexOf("*/", end + 2) > 0) {
                 end = text.indexOf("*/", end + 2) + 2;
             } else {
@@ -71,7 +71,7 @@ final class Lexer {
             } else if (Symbols.isFalseSpace(text.charAt(at))) {
                 skipFalseSpace();
             } else if (text.startsWith("//", at)) {
-                skipComment(lineEnd(at));
+                skipComment(Symbols.lineEnd(text, at));
             } else if (text.startsWith("/*", at)) {
                 skipBlockComment();
             } else {
@@ -107,14 +107,6 @@ final class Lexer {
                         problems.found(FindingCode.CONTROL_CHARACTER, at).with("came", Character.toString(unit)));
             }
         }
-    }
-
-    private int lineEnd(int from) {
-        int end = from;
-        while (end < text.length() && !Symbols.isLineBreak(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     private Token symbol(Kind kind, char unit) {
@@ -177,7 +169,7 @@ final class Lexer {
 
     private Token other() {
         if (text.charAt(at) == '#') {
-            return take(Kind.OTHER, lineEnd(at));
+            return take(Kind.OTHER, Symbols.lineEnd(text, at));
         }
         int end = at;
         while (end < text.length() && isOther(end)) {

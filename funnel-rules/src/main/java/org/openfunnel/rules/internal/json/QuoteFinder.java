@@ -35,13 +35,13 @@ final class QuoteFinder {
     }
 
     private QuotedText doubtful(int quote) {
-        int wrong = wrongClosingQuote(quote == NONE ? lineEnd() : quote);
+        int wrong = wrongClosingQuote(quote == NONE ? Symbols.lineEnd(text, start) : quote);
         if (wrong != NONE) {
             return closed(wrong, Trouble.WRONG_QUOTE, wrong);
         }
         if (quote == NONE) {
             int further = closingQuoteOnLaterLine();
-            return further == NONE ? cut(lineEnd()) : closed(further, Trouble.NEVER_CLOSED, start);
+            return further == NONE ? cut(Symbols.lineEnd(text, start)) : closed(further, Trouble.NEVER_CLOSED, start);
         }
         if (opens(quote)) {
             return cut(quote);
@@ -52,7 +52,7 @@ final class QuoteFinder {
 
     private QuotedText inWrongQuotes() {
         String closing = Symbols.closing(text.charAt(start));
-        int limit = lineEnd();
+        int limit = Symbols.lineEnd(text, start);
         int first = NONE;
         for (int at = start + 1; at < limit; at++) {
             if (closing.indexOf(text.charAt(at)) >= 0) {
@@ -132,11 +132,11 @@ final class QuoteFinder {
     /** Returns the closing quote of a text that was written on several lines. */
     private int closingQuoteOnLaterLine() {
         int limit = Math.min(text.length(), start + WINDOW);
-        int end = lineEnd();
+        int end = Symbols.lineEnd(text, start);
         if (BEHIND_VALUE.indexOf(lastBefore(end)) >= 0 || BEFORE_OPENING.indexOf(lastBefore(end)) >= 0) {
             return NONE;
         }
-        for (int line = end; line < limit; line = Math.max(line + 1, lineEnd(line + 1))) {
+        for (int line = end; line < limit; line = Math.max(line + 1, Symbols.lineEnd(text, line + 1))) {
             int quote = nextQuote(line + 1, limit);
             if (quote != NONE) {
                 boolean startsLine = text.substring(line, quote).isBlank();
@@ -179,18 +179,6 @@ final class QuoteFinder {
             at--;
         }
         return text.charAt(at);
-    }
-
-    private int lineEnd() {
-        return lineEnd(start);
-    }
-
-    private int lineEnd(int from) {
-        int end = from;
-        while (end < text.length() && !Symbols.isLineBreak(text.charAt(end))) {
-            end++;
-        }
-        return end;
     }
 
     private boolean isBlank(int offset) {

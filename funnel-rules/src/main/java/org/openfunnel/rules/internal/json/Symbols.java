@@ -59,6 +59,15 @@ final class Symbols {
         return unit == '\n' || unit == '\r';
     }
 
+    /** Returns the offset where a line ends, before its line break. */
+    static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isLineBreak(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
     /** Returns whether the character cannot be told from white space, but is none in JSON. */
     static boolean isFalseSpace(char unit) {
         return !isSpace(unit)
