@@ -35,14 +35,14 @@ public final class FunnelPolicy {
     private final String hash;
     private final Set<Name> reads;
 
-    FunnelPolicy(PolicyContent content, Vocabulary vocabulary) {
+    FunnelPolicy(PolicyContent content, PolicyCheck.Derived derived) {
         this.content = content;
-        this.vocabulary = vocabulary;
+        vocabulary = derived.words();
+        document = derived.document();
+        reads = PolicyWords.hostFactsOf(derived.reads(), vocabulary);
         lexicon = Labels.of(content);
-        document = PolicyTree.of(content);
         canonical = document.canonical();
         hash = ContentHash.of(canonical);
-        reads = PolicyWords.hostFactsOf(Reads.of(content), vocabulary);
     }
 
     /** Starts a policy of an id and a version with a funnel, on the calendar of a name. */

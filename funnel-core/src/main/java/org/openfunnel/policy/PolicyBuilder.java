@@ -223,10 +223,7 @@ public final class PolicyBuilder {
     public FunnelPolicy build() {
         PolicyContent content = content();
         PolicyCheck check = PolicyCheck.of(content);
-        if (!check.problems().isEmpty()) {
-            throw new PolicyException(check.problems());
-        }
-        return new FunnelPolicy(content, check.words().orElseThrow());
+        return new FunnelPolicy(content, check.derived().orElseThrow(() -> new PolicyException(check.problems())));
     }
 
     private PolicyContent content() {

@@ -10,23 +10,42 @@ import org.openfunnel.fact.Fact;
  * What came of checking the rules of a policy together.
  *
  * @param problems everything that makes them unusable, in the order of the document; empty if they can be used
- * @param words the words of the policy, as far as they are sound; empty if a condition is too deep to be looked at
+ * @param derived what was made of the rules on the way; there if they can be used
  */
-record PolicyCheck(List<Problem> problems, Optional<Vocabulary> words) {
+record PolicyCheck(List<Problem> problems, Optional<Derived> derived) {
+    /**
+     * What follows from the rules of a sound policy.
+     *
+     * @param words the words of its conditions
+     * @param reads what its rules read
+     * @param document its document form
+     */
+    record Derived(Vocabulary words, Reads reads, DocumentTree document) {}
+
     static PolicyCheck of(PolicyContent policy) {
         var report = new Report();
-        new DepthCheck(report).check(new AllRules(policy));
-        if (!report.isEmpty()) {
-            return new PolicyCheck(report.problems(), Optional.empty());
-        }
+        var rules = new AllRules(policy);
+        new DepthCheck(report).check(rules);
+        return report.isEmpty() ? of(policy, Reads.of(policy, rules), report) : refused(report);
+    }
+
+    private static PolicyCheck of(PolicyContent policy, Reads reads, Report report) {
         new HeaderCheck(policy, report).check();
         List<Fact> facts = new FactCheck(policy, PolicyWords.stateFacts(policy), report).check();
-        Vocabulary words = PolicyWords.of(policy, facts);
+        Vocabulary words = PolicyWords.of(policy, facts, reads);
         sections(policy, new Checks(policy, words, report));
-        if (report.isEmpty()) {
-            new DocumentCheck(report).check(PolicyTree.of(policy));
+        if (!report.isEmpty()) {
+            return refused(report);
         }
-        return new PolicyCheck(report.problems(), Optional.of(words));
+        DocumentTree document = PolicyTree.of(policy);
+        new DocumentCheck(report).check(document);
+        return report.isEmpty()
+                ? new PolicyCheck(List.of(), Optional.of(new Derived(words, reads, document)))
+                : refused(report);
+    }
+
+    private static PolicyCheck refused(Report report) {
+        return new PolicyCheck(report.problems(), Optional.empty());
     }
 
     private static void sections(PolicyContent policy, Checks checks) {

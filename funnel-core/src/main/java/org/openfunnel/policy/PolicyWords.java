@@ -27,9 +27,9 @@ final class PolicyWords {
     private PolicyWords() {}
 
     /** Returns the words with functions of the host that all fail, so that everything else can be checked. */
-    static Vocabulary of(PolicyContent policy, List<Fact> facts) {
+    static Vocabulary of(PolicyContent policy, List<Fact> facts, Reads reads) {
         Map<Name, HostFunction> failing = new TreeMap<>();
-        Reads.of(policy).functions().forEach(function -> failing.put(function, known -> Truth.BROKEN));
+        reads.functions().forEach(function -> failing.put(function, known -> Truth.BROKEN));
         return of(policy, facts, failing);
     }
 
@@ -46,7 +46,7 @@ final class PolicyWords {
 
     /** The facts that present the state of a lead in this policy. */
     static List<Fact> stateFacts(PolicyContent policy) {
-        return builder(policy).build().catalog().facts();
+        return builder(policy).conditions(Map.of()).build().catalog().facts();
     }
 
     private static Vocabulary.Builder builder(PolicyContent policy) {

@@ -20,9 +20,8 @@ final class Reads {
     private boolean isInEvery;
 
     /** Returns what the rules of a policy read of the lead: in conditions, moments, ratings, duplicate keys and other facts. */
-    static Reads of(PolicyContent policy) {
+    static Reads of(PolicyContent policy, AllRules rules) {
         var reads = new Reads();
-        var rules = new AllRules(policy);
         rules.conditions().forEach(placed -> reads.add(placed.condition()));
         rules.moments().forEach(reads::add);
         policy.scorecard()

@@ -1,13 +1,11 @@
 package org.openfunnel.rules.internal.document;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Condition.ClockState;
@@ -27,6 +25,30 @@ final class Conditions {
     private static final Map<String, ClockState> CLOCK_STATES = Choices.of(ClockState.values(), ClockState::name);
     private static final FactType POINTS = FactType.decimal("points");
     private static final List<String> HAPPENED = List.of("after", "count", "byEach", "covers", "about");
+    private static final List<String> OWN_WORDS = List.of(
+            "actor",
+            "all",
+            "any",
+            "atLeast",
+            "attr",
+            "clock",
+            "condition",
+            "every",
+            "fact",
+            "grade",
+            "host",
+            "known",
+            "not",
+            "open",
+            "otherwise",
+            "score",
+            "since",
+            "stage",
+            "until");
+
+    /** The keys of which each makes an object a condition of another form. */
+    private static final String[] KEYS =
+            Stream.concat(OWN_WORDS.stream(), Moments.WORDS.stream()).sorted().toArray(String[]::new);
 
     /** What some form may hold beside its own key; reported neither as unknown nor as missing while the form is not known. */
     private static final String[] MEMBERS = Stream.of(
@@ -40,9 +62,6 @@ final class Conditions {
     private final Types types;
     private final Moments moments;
     private final Map<Name, FactType> attributes;
-    private final Map<String, BiFunction<ObjectCursor, ValueCursor, Optional<? extends Condition>>> forms =
-            new HashMap<>();
-    private final String[] keys;
 
     /** Makes a reader of conditions where no attributes can be read. */
     Conditions(Types types) {
@@ -53,27 +72,6 @@ final class Conditions {
         this.types = types;
         this.moments = new Moments(types);
         this.attributes = attributes;
-        forms.put("all", (object, value) -> parts(value).map(Condition.All::new));
-        forms.put("any", this::any);
-        forms.put("atLeast", this::atLeast);
-        forms.put("not", this::not);
-        forms.put("fact", this::fact);
-        forms.put("attr", this::attribute);
-        forms.put("score", this::score);
-        forms.put("known", (object, value) -> names(value).map(Condition.Known::new));
-        forms.put("grade", (object, value) -> set(value).map(Condition.InGrade::new));
-        forms.put("stage", (object, value) -> set(value).map(Condition.InStage::new));
-        forms.put("actor", (object, value) -> set(value).map(Condition.ByActor::new));
-        forms.put("clock", Conditions::clock);
-        forms.put("open", this::open);
-        forms.put("every", this::every);
-        forms.put("since", this::since);
-        forms.put("until", this::until);
-        forms.put("condition", (object, value) -> value.name().map(Condition.Named::new));
-        forms.put("host", Conditions::host);
-        forms.put("otherwise", Conditions::otherwise);
-        Moments.WORDS.forEach(word -> forms.put(word, (object, value) -> happened(object, word)));
-        keys = forms.keySet().stream().sorted().toArray(String[]::new);
     }
 
     /** Returns a reader of conditions that may read these attributes. */
@@ -86,16 +84,34 @@ final class Conditions {
     }
 
     private Optional<Condition> read(ObjectCursor object) {
-        Optional<String> form = object.exactlyOneOf(keys);
+        Optional<String> form = object.exactlyOneOf(KEYS);
         if (form.isEmpty()) {
             object.allow(MEMBERS);
+            return Optional.empty();
         }
-        return form.flatMap(key -> read(object, key));
-    }
-
-    private Optional<Condition> read(ObjectCursor object, String key) {
-        var form = forms.get(key);
-        Optional<? extends Condition> read = form == null ? Optional.empty() : form.apply(object, object.optional(key));
+        ValueCursor value = object.optional(form.get());
+        Optional<? extends Condition> read = switch (form.get()) {
+            case "all" -> parts(value).map(Condition.All::new);
+            case "any" -> any(object, value);
+            case "atLeast" -> atLeast(object, value);
+            case "not" -> not(object, value);
+            case "fact" -> fact(object, value);
+            case "attr" -> attribute(object, value);
+            case "score" -> score(object, value);
+            case "known" -> names(value).map(Condition.Known::new);
+            case "grade" -> set(value).map(Condition.InGrade::new);
+            case "stage" -> set(value).map(Condition.InStage::new);
+            case "actor" -> set(value).map(Condition.ByActor::new);
+            case "clock" -> clock(object, value);
+            case "open" -> open(object, value);
+            case "every" -> every(object, value);
+            case "since" -> since(object, value);
+            case "until" -> until(object, value);
+            case "condition" -> value.name().map(Condition.Named::new);
+            case "host" -> host(object, value);
+            case "otherwise" -> otherwise(object, value);
+            default -> happened(object, form.get());
+        };
         return read.map(Condition.class::cast);
     }
 
