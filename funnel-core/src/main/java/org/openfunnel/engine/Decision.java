@@ -37,7 +37,10 @@ public sealed interface Decision {
         return List.of();
     }
 
-    /** Returns the host's facts that were read, with their values; a fact read and not known is empty. */
+    /**
+     * Returns the host's facts that were read, with their values: empty when read and not known, {@link Value.Withheld} when
+     * personal.
+     */
     default Map<Name, Optional<Value>> read() {
         return Map.of();
     }

@@ -8,9 +8,7 @@ import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Explanation;
 import org.openfunnel.explain.Kind;
 import org.openfunnel.explain.Message;
-import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.Value;
-import org.openfunnel.name.Name;
 
 /** Says why a decision came out as it did. */
 final class Explaining {
@@ -24,18 +22,19 @@ final class Explaining {
                         Message.of("engine.why-event", Arg.of(event.at()), Arg.of(ChangeText.of(event.change()))))));
         decision.warnings().forEach(warning -> parts.add(blocker(rules, "engine.why-warning", warning)));
         decision.read()
-                .forEach((fact, value) -> parts.add(Explanation.of(
-                        Message.of("engine.why-read", Arg.of(Kind.FACT, fact), shown(rules, fact, value)))));
+                .forEach((fact, value) -> parts.add(
+                        Explanation.of(Message.of("engine.why-read", Arg.of(Kind.FACT, fact), shown(value)))));
         return Explanation.of(headline(decision), parts);
     }
 
     /** Returns the value that was read; of personal data only whether there is one. */
-    private static Arg shown(CompiledPolicy rules, Name fact, Optional<Value> value) {
+    private static Arg shown(Optional<Value> value) {
         if (value.isEmpty()) {
             return Arg.of(Message.of("engine.unknown"));
         }
-        boolean isPersonal = rules.catalog().find(fact).map(Fact::isPersonal).orElse(false);
-        return isPersonal ? Arg.of(Message.of("engine.not-shown")) : ChangeText.value(value.get());
+        return value.get() instanceof Value.Withheld
+                ? Arg.of(Message.of("engine.not-shown"))
+                : ChangeText.value(value.get());
     }
 
     private static Explanation blocker(CompiledPolicy rules, String code, Blocker blocker) {

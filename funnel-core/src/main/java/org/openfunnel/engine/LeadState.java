@@ -20,6 +20,8 @@ import org.openfunnel.sla.ClockRun;
 /**
  * Everything about one lead that its decisions depend on, beside facts and policy: the value that a host stores. Equal by
  * content.
+ *
+ * @see Snapshot
  */
 public final class LeadState {
     /** How many command ids are remembered to recognise a duplicate. */
@@ -31,9 +33,78 @@ public final class LeadState {
         this.parts = parts;
     }
 
+    /**
+     * All parts of a state, for whoever stores it in a form of their own. It grows with the library; {@code LeadJson} of
+     * {@code funnel-rules} writes every part there is.
+     *
+     * @param lead the lead
+     * @param policy the policy the lead is worked by
+     * @param revision the number of events so far
+     * @param asOf when the last event took effect
+     * @param stage the stage the lead is in
+     * @param stageSince since when
+     * @param assessment the latest score and grade
+     * @param ownership who owns the lead
+     * @param clocks the latest run of each clock and subject, by name, then activity
+     * @param cadences the cadences that run, by name
+     * @param history what has happened, as far as it still matters
+     * @param recentCommands the ids of the last commands, the latest last
+     * @param nextLook when a condition may change by time alone
+     */
+    public record Snapshot(
+            LeadId lead,
+            Optional<PolicyRef> policy,
+            long revision,
+            Instant asOf,
+            Optional<Name> stage,
+            Instant stageSince,
+            Optional<Assessment> assessment,
+            Ownership ownership,
+            List<ClockRun> clocks,
+            List<CadenceRun> cadences,
+            History history,
+            List<CommandId> recentCommands,
+            Optional<Instant> nextLook) {
+        /**
+         * Copies the lists in.
+         *
+         * @throws IllegalArgumentException if the revision is negative, or there are more than {@link #REMEMBERED_COMMANDS}
+         *     commands
+         */
+        public Snapshot {
+            Objects.requireNonNull(lead, "lead");
+            Objects.requireNonNull(policy, "policy");
+            Objects.requireNonNull(asOf, "asOf");
+            Objects.requireNonNull(stage, "stage");
+            Objects.requireNonNull(stageSince, "stageSince");
+            Objects.requireNonNull(assessment, "assessment");
+            Objects.requireNonNull(ownership, "ownership");
+            clocks = List.copyOf(clocks);
+            cadences = List.copyOf(cadences);
+            Objects.requireNonNull(history, "history");
+            recentCommands = List.copyOf(recentCommands);
+            Objects.requireNonNull(nextLook, "nextLook");
+            if (revision < 0 || recentCommands.size() > REMEMBERED_COMMANDS) {
+                throw new IllegalArgumentException("a state must have a revision from 0 on and at most "
+                        + REMEMBERED_COMMANDS + " recent commands, but had revision " + revision + " and "
+                        + recentCommands.size());
+            }
+        }
+    }
+
     /** Returns the state of a lead that is not registered yet. */
     public static LeadState none(LeadId lead) {
         return new LeadState(new Parts(lead));
+    }
+
+    /** Returns the state that has these parts; for reading back what {@link #snapshot} gave. */
+    public static LeadState restore(Snapshot snapshot) {
+        return new LeadState(new Parts(snapshot));
+    }
+
+    /** Returns all parts of this state. */
+    public Snapshot snapshot() {
+        return parts.snapshot();
     }
 
     /** Returns the lead. */
@@ -140,17 +211,17 @@ public final class LeadState {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof LeadState that && parts.components().equals(that.parts.components());
+        return other instanceof LeadState that && snapshot().equals(that.snapshot());
     }
 
     @Override
     public int hashCode() {
-        return parts.components().hashCode();
+        return snapshot().hashCode();
     }
 
     @Override
     public String toString() {
-        return parts.components().toString();
+        return snapshot().toString();
     }
 
     /** What a state is made of; changed only between being copied and being wrapped. */
@@ -189,6 +260,22 @@ public final class LeadState {
             look = from.look;
         }
 
+        Parts(Snapshot from) {
+            lead = from.lead;
+            policy = from.policy;
+            revision = from.revision;
+            asOf = from.asOf;
+            stage = from.stage;
+            stageSince = from.stageSince;
+            assessment = from.assessment;
+            ownership = from.ownership;
+            clocks = from.clocks;
+            cadences = from.cadences;
+            history = from.history;
+            recent = from.recentCommands;
+            look = from.nextLook;
+        }
+
         void remember(CommandId command) {
             if (!recent.isEmpty() && recent.get(recent.size() - 1).equals(command)) {
                 return;
@@ -199,8 +286,8 @@ public final class LeadState {
                     more.size() > REMEMBERED_COMMANDS ? more.subList(1, more.size()) : more);
         }
 
-        List<Object> components() {
-            return List.of(
+        Snapshot snapshot() {
+            return new Snapshot(
                     lead,
                     policy,
                     revision,

@@ -106,12 +106,17 @@ public final class Facts {
         return value(catalog.requireSlot(name));
     }
 
-    /** Returns the values of the facts that have been read so far, those of the host only, by name in slot order. */
+    /**
+     * Returns the values of the facts that have been read so far, those of the host only, by name in slot order; a known one
+     * that is personal is {@link Value.Withheld}.
+     */
     public Map<Name, Optional<Value>> read() {
         var values = new LinkedHashMap<Name, Optional<Value>>();
         for (int slot = 0; slot < catalog.hostSize(); slot++) {
             if (read != null && (read[slot >>> 6] >>> slot & 1) != 0) {
-                values.put(catalog.fact(slot).name(), value(slot));
+                Fact fact = catalog.fact(slot);
+                Optional<Value> value = value(slot);
+                values.put(fact.name(), fact.isPersonal() ? value.map(known -> new Value.Withheld()) : value);
             }
         }
         return values;

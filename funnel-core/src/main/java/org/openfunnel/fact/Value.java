@@ -90,6 +90,14 @@ public sealed interface Value {
         }
     }
 
+    /** A value that is there but not repeated, because it is personal; no fact can be given as this. */
+    record Withheld() implements Value {
+        @Override
+        public String toString() {
+            return "withheld";
+        }
+    }
+
     /** Returns a yes or a no. */
     static Value of(boolean value) {
         return new Flag(value);

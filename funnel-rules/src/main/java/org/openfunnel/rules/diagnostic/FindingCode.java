@@ -95,6 +95,8 @@ public enum FindingCode {
     NO_SUCH_NAME("DOC-013", Kind.MEANING),
     /** The document has too many rules. */
     TOO_MANY_RULES("DOC-014", Kind.SHAPE),
+    /** A state, event, decision or command of a lead written by a later version of the library. */
+    UNKNOWN_VERSION("DOC-015", Kind.SHAPE),
     /** A rule carries an open question of its author. */
     OPEN_QUESTION("DOC-020", Kind.MEANING, Severity.NOTE),
     /** A fact is declared that has nearly the name of a standard fact. */

@@ -64,6 +64,9 @@ public enum Phrase {
     /** A time of day. */
     TIME_OF_DAY,
 
+    /** A length of time. */
+    DURATION,
+
     /** A kind of activity and a step of it. */
     STEP_NAME,
 

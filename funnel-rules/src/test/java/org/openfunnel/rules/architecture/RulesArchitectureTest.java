@@ -28,7 +28,7 @@ class RulesArchitectureTest {
     private static final Floors FLOORS = Floors.of(List.of(
             Set.of(ROOT + ".diagnostic", ROOT + ".intake"),
             Set.of(ROOT + ".internal.json", ROOT + ".proof", ROOT + ".preset"),
-            Set.of(ROOT + ".internal.document"),
+            Set.of(ROOT + ".internal.document", ROOT + ".internal.lead"),
             Set.of(ROOT),
             Set.of(ROOT + ".testkit", ROOT + ".replay")));
 

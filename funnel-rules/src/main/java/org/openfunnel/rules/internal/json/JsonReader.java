@@ -43,8 +43,20 @@ public final class JsonReader {
         return read(SourceText.of(file, withoutMark(text)), findings);
     }
 
+    /**
+     * Reads what the library has written itself and must be able to read again: only the depth is limited. A text that is
+     * damaged is looked at within the limits of a document.
+     */
+    public static JsonDocument readStored(String file, String text, Findings findings) {
+        SourceText source = SourceText.of(file, withoutMark(text));
+        return read(source, StrictParser.parseStored(source), findings);
+    }
+
     private static JsonDocument read(SourceText source, Findings findings) {
-        Optional<JsonValue> root = StrictParser.parse(source);
+        return read(source, StrictParser.parse(source), findings);
+    }
+
+    private static JsonDocument read(SourceText source, Optional<JsonValue> root, Findings findings) {
         return new JsonDocument(source, root.orElseGet(() -> new MendingParser(source, findings).parse()));
     }
 

@@ -8,6 +8,9 @@ final class Limits {
     /** Objects and lists around a value. */
     static final int DEPTH = 64;
 
+    /** Objects and lists around a value of what the library has written itself. */
+    static final int STORED_DEPTH = 500;
+
     /** Keys, values, and both ends of every object and list; commas and colons do not count. */
     static final int TOKENS = 200_000;
 

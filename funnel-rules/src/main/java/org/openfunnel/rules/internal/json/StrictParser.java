@@ -20,20 +20,19 @@ import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Turns a text without any problem into a value; knows that there is a problem, but not which. */
 final class StrictParser {
-    /** Keeps nothing between two documents: no symbol table, no interned keys, no pool of buffers. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-            .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-            .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH)
-                    .maxTokenCount(Limits.TOKENS)
-                    .maxNumberLength(Limits.NUMBER)
-                    .maxStringLength(Limits.TEXT)
-                    .maxNameLength(Limits.KEY)
-                    .build())
-            .build();
+    private static final JsonFactory DOCUMENTS = factory(StreamReadConstraints.builder()
+            .maxNestingDepth(Limits.DEPTH)
+            .maxTokenCount(Limits.TOKENS)
+            .maxNumberLength(Limits.NUMBER)
+            .maxStringLength(Limits.TEXT)
+            .maxNameLength(Limits.KEY)
+            .build());
+
+    private static final JsonFactory STORED = factory(StreamReadConstraints.builder()
+            .maxNestingDepth(Limits.STORED_DEPTH)
+            .maxNumberLength(Limits.NUMBER)
+            .maxStringLength(Integer.MAX_VALUE)
+            .build());
 
     private final SourceText source;
     private final JsonParser parser;
@@ -43,10 +42,30 @@ final class StrictParser {
         this.parser = parser;
     }
 
+    /** Keeps nothing between two documents: no symbol table, no interned keys, no pool of buffers. */
+    private static JsonFactory factory(StreamReadConstraints limits) {
+        return JsonFactory.builder()
+                .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+                .disable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+                .recyclerPool(JsonRecyclerPools.nonRecyclingPool())
+                .streamReadConstraints(limits)
+                .build();
+    }
+
     /** Returns the value, or nothing when the text has any problem or exceeds a limit. */
     static Optional<JsonValue> parse(SourceText source) {
+        return parse(source, DOCUMENTS);
+    }
+
+    /** Returns the value, or nothing when the text has any problem or is nested too deep. */
+    static Optional<JsonValue> parseStored(SourceText source) {
+        return parse(source, STORED);
+    }
+
+    private static Optional<JsonValue> parse(SourceText source, JsonFactory factory) {
         char[] text = source.text().toCharArray();
-        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text, 0, text.length)) {
+        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text, 0, text.length)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 return Optional.empty();

@@ -1,0 +1,24 @@
+package org.openfunnel.rules.internal.lead;
+
+import java.util.Map;
+import java.util.Optional;
+import org.openfunnel.name.Name;
+import org.openfunnel.rules.internal.json.JsonObject;
+import org.openfunnel.rules.internal.json.JsonValue;
+import org.openfunnel.rules.internal.json.ValueCursor;
+
+/** Values by name. */
+record MapForm<T>(Form<T> value) implements Form<Map<Name, T>> {
+    @Override
+    public JsonValue write(Map<Name, T> values) {
+        JsonObject.Builder object = JsonObject.builder();
+        values.forEach((name, each) -> object.with(name.value(), value.write(each)));
+        return object.build();
+    }
+
+    @Override
+    public Optional<Map<Name, T>> read(ValueCursor cursor) {
+        Map<Name, T> read = cursor.byName((name, each) -> value.read(each));
+        return cursor.isObject() ? Optional.of(read) : Optional.empty();
+    }
+}
