@@ -1,7 +1,9 @@
 package org.openfunnel.rules;
 
+import org.openfunnel.fact.FactCatalog;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.internal.document.PolicyDocuments;
+import org.openfunnel.rules.internal.document.PolicySchema;
 import org.openfunnel.rules.internal.json.Findings;
 import org.openfunnel.rules.internal.json.JsonDocument;
 import org.openfunnel.rules.internal.json.JsonReader;
@@ -36,6 +38,27 @@ public final class Policies {
     private static Loaded load(JsonDocument document, Findings findings) {
         var policy = PolicyDocuments.read(document, findings);
         return new Loaded(document.source(), policy, findings.inOrder());
+    }
+
+    /**
+     * Returns the JSON Schema (2020-12) of policy documents, for editors. What it refuses, {@link #load(String, String)} refuses;
+     * what that refuses with a finding of kind {@code SHAPE}, the schema refuses.
+     */
+    public static String schema() {
+        return PolicySchema.text();
+    }
+
+    /**
+     * Returns the JSON Schema of policy documents that read only the facts of this catalogue, each compared with what it can
+     * be: an editor then completes the names of facts and the ids of their options.
+     */
+    public static String schema(FactCatalog catalog) {
+        return PolicySchema.text(catalog);
+    }
+
+    /** Returns a document to start from: a small policy with every section and a comment for each. */
+    public static String skeleton() {
+        return PolicySchema.skeleton();
     }
 
     /** Returns the document of a policy. Loading it gives an equal policy with the same hash; comments are not kept. */

@@ -108,7 +108,7 @@ class LeadJsonTest {
         Decision decision = ENGINE.decide(LeadState.none(LeadId.of("42")), facts, Command.register("c-1", MEI, FRIDAY));
         String json = LeadJson.write(decision);
         assertThat(json)
-                .contains("\"contact.phone\":{\"type\":\"withheld\"}", "\"contact.email\":null", "Acme")
+                .contains("\"contact.phone\":{\"withheld\":true}", "\"contact.email\":null", "Acme")
                 .doesNotContain("13800138000");
         assertThat(LeadJson.readDecision(json).require()).isEqualTo(decision);
     }

@@ -94,9 +94,15 @@ public enum FindingCode {
     /** A name that nothing in the policy has. */
     NO_SUCH_NAME("DOC-013", Kind.MEANING),
     /** The document has too many rules. */
-    TOO_MANY_RULES("DOC-014", Kind.SHAPE),
+    TOO_MANY_RULES("DOC-014", Kind.MEANING),
     /** A state, event, decision or command of a lead written by a later version of the library. */
     UNKNOWN_VERSION("DOC-015", Kind.SHAPE),
+    /** A constant of another type or form than the fact it is compared with. */
+    CONSTANT_DOES_NOT_FIT("DOC-016", Kind.MEANING),
+    /** A number below or above what another number of the document allows. */
+    OUT_OF_STEP("DOC-017", Kind.MEANING),
+    /** Two parts of a list call themselves the same. */
+    REPEATED_NAME("DOC-018", Kind.MEANING),
     /** A rule carries an open question of its author. */
     OPEN_QUESTION("DOC-020", Kind.MEANING, Severity.NOTE),
     /** A fact is declared that has nearly the name of a standard fact. */
@@ -116,6 +122,16 @@ public enum FindingCode {
         this.id = id;
         this.kind = kind;
         this.severity = severity;
+    }
+
+    /** Returns the code for the same trouble where what is possible depends on other parts of the document. */
+    public FindingCode dependent() {
+        return switch (this) {
+            case WRONG_TYPE, BAD_FORM -> CONSTANT_DOES_NOT_FIT;
+            case OUT_OF_RANGE -> OUT_OF_STEP;
+            case REPEATED_ITEM -> REPEATED_NAME;
+            default -> this;
+        };
     }
 
     /** Returns the stable id, such as {@code JSON-003}. */

@@ -64,6 +64,9 @@ public enum Phrase {
     /** A time of day. */
     TIME_OF_DAY,
 
+    /** A date with a time of day. */
+    LOCAL_TIME,
+
     /** A length of time. */
     DURATION,
 

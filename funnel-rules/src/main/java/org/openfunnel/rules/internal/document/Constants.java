@@ -22,16 +22,20 @@ final class Constants {
         if (type.isEmpty()) {
             return anything(cursor);
         }
-        if (type.get() instanceof FactType.Numeric) {
+        return typed(cursor.dependent(), type.get());
+    }
+
+    private static Optional<Value> typed(ValueCursor cursor, FactType type) {
+        if (type instanceof FactType.Numeric) {
             return cursor.decimal().map(Value::of);
         }
-        if (type.get() instanceof FactType.Flag) {
+        if (type instanceof FactType.Flag) {
             return cursor.flag().map(Value::of);
         }
-        if (type.get() instanceof FactType.Day) {
+        if (type instanceof FactType.Day) {
             return date(cursor).map(Value::of);
         }
-        return type.get() instanceof FactType.Time
+        return type instanceof FactType.Time
                 ? parsed(cursor, Phrase.INSTANT, Instant::parse).map(Value::of)
                 : cursor.anyText().map(Value::of);
     }

@@ -51,7 +51,7 @@ final class FormatReader {
                     int min =
                             object.optional("gte").integer(0, Integer.MAX_VALUE).orElse(0);
                     int max = object.optional("lte")
-                            .integer(min, Integer.MAX_VALUE)
+                            .integer(0, Integer.MAX_VALUE, min, Integer.MAX_VALUE)
                             .orElse(Integer.MAX_VALUE);
                     return Optional.of(new Lengths(min, max));
                 })

@@ -35,7 +35,8 @@ final class Names {
     private static <K> boolean isFirst(K key, ValueCursor item, Map<K, Place> seen) {
         Place first = seen.putIfAbsent(key, item.place());
         if (first != null) {
-            item.report(item.finding(FindingCode.REPEATED_ITEM)
+            item.report(item.dependent()
+                    .finding(FindingCode.REPEATED_ITEM)
                     .with("came", key.toString())
                     .with("first", Argument.place(first)));
         }

@@ -77,13 +77,14 @@ final class ScoreReader {
     }
 
     private static Optional<Points> points(ValueCursor cursor, Bounds bounds) {
-        return cursor.decimal(bounds.min().toDecimal(), bounds.max().toDecimal())
+        return cursor.decimal(
+                        MOST.negate(), MOST, bounds.min().toDecimal(), bounds.max().toDecimal())
                 .flatMap(number -> exact(cursor, number));
     }
 
     /** Returns points that are not negative. */
     static Optional<Points> notNegative(ValueCursor cursor) {
-        return points(cursor, new Bounds(Points.ZERO, Bounds.NONE.max()));
+        return cursor.decimal(BigDecimal.ZERO, MOST).flatMap(number -> exact(cursor, number));
     }
 
     private static Optional<Points> exact(ValueCursor cursor, BigDecimal number) {

@@ -33,36 +33,39 @@ public final class ValueCursor {
     private final @Nullable JsonMember member;
     private final @Nullable JsonValue around;
     private final boolean mayBeEmpty;
+    private final boolean isDependent;
 
     private ValueCursor(
             Findings findings,
             @Nullable JsonValue value,
             @Nullable JsonMember member,
             @Nullable JsonValue around,
-            boolean mayBeEmpty) {
+            boolean mayBeEmpty,
+            boolean isDependent) {
         this.findings = findings;
         this.value = value;
         this.member = member;
         this.around = around;
         this.mayBeEmpty = mayBeEmpty;
+        this.isDependent = isDependent;
     }
 
     /** Returns a cursor at a value that is no member of an object. */
     public static ValueCursor at(JsonValue value, Findings findings) {
-        return new ValueCursor(findings, value, null, null, true);
+        return new ValueCursor(findings, value, null, null, true, false);
     }
 
     /** Returns a cursor at nothing. */
     public static ValueCursor nothing(Findings findings) {
-        return new ValueCursor(findings, null, null, null, true);
+        return new ValueCursor(findings, null, null, null, true, false);
     }
 
     static ValueCursor at(JsonMember member, Findings findings) {
-        return new ValueCursor(findings, member.value(), member, null, true);
+        return new ValueCursor(findings, member.value(), member, null, true, false);
     }
 
     static ValueCursor nothingIn(JsonObject object, Findings findings) {
-        return new ValueCursor(findings, null, null, object, true);
+        return new ValueCursor(findings, null, null, object, true, false);
     }
 
     /** Returns whether there is a value, of whatever type. */
@@ -111,9 +114,17 @@ public final class ValueCursor {
         return member == null ? place() : member.keyPlace();
     }
 
+    /**
+     * Returns a cursor at the same value where what is possible depends on other parts of the document, so that trouble is one
+     * of meaning: the JSON schema cannot see it.
+     */
+    public ValueCursor dependent() {
+        return new ValueCursor(findings, value, member, around, mayBeEmpty, true);
+    }
+
     /** Returns a finding at the value, which is not reported yet. */
     public Finding finding(FindingCode code) {
-        return Finding.of(code, place());
+        return Finding.of(isDependent ? code.dependent() : code, place());
     }
 
     /** Reports a finding. */
@@ -131,7 +142,7 @@ public final class ValueCursor {
 
     /** Returns a cursor at the same value that refuses a blank text and a list or object without parts. */
     public ValueCursor notEmpty() {
-        return new ValueCursor(findings, value, member, around, false);
+        return new ValueCursor(findings, value, member, around, false, isDependent);
     }
 
     /** Returns a text that is not blank. */
@@ -151,7 +162,7 @@ public final class ValueCursor {
 
     /** Returns what a text means that has a form of its own; {@code expected} says which. */
     public <T> Optional<T> form(Argument expected, Function<String, Optional<T>> parser) {
-        Optional<String> text = text();
+        Optional<String> text = isDependent ? anyText() : text();
         Optional<T> meant = text.flatMap(parser);
         if (meant.isEmpty()) {
             text.ifPresent(it -> report(finding(FindingCode.BAD_FORM).expected(expected, Argument.text(it))));
@@ -190,6 +201,17 @@ public final class ValueCursor {
     /** Returns a number within bounds. */
     public Optional<BigDecimal> decimal(BigDecimal min, BigDecimal max) {
         return Numerals.decimal(this, min, max);
+    }
+
+    /** Returns a whole number within fixed bounds and within bounds that depend on other parts of the document. */
+    public Optional<Integer> integer(int min, int max, int dependentMin, int dependentMax) {
+        return integer(min, max).flatMap(fixed -> dependent().integer(dependentMin, dependentMax));
+    }
+
+    /** Returns a number within fixed bounds and within bounds that depend on other parts of the document. */
+    public Optional<BigDecimal> decimal(
+            BigDecimal min, BigDecimal max, BigDecimal dependentMin, BigDecimal dependentMax) {
+        return decimal(min, max).flatMap(fixed -> dependent().decimal(dependentMin, dependentMax));
     }
 
     /** Returns the items of a list, without those that could not be read. */

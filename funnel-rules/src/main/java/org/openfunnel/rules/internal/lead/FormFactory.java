@@ -17,6 +17,12 @@ import org.openfunnel.name.Name;
 /** Derives the form of a type from what it is made of. */
 final class FormFactory {
     private final Map<Class<?>, Form<?>> known = Leaves.all();
+    private final boolean isLenient;
+
+    /** Makes a factory; a lenient one lets empty collections be left out, for what people write. */
+    FormFactory(boolean isLenient) {
+        this.isLenient = isLenient;
+    }
 
     /** Lets a record stand in for a type that is none. */
     <T, R extends Record> FormFactory with(Class<T> type, Class<R> record, Function<T, R> to, Function<R, T> from) {
@@ -111,13 +117,13 @@ final class FormFactory {
             return new OptionalForm<>(last);
         }
         if (type.getRawType() == List.class) {
-            return new ListForm<>(last, false, List::copyOf);
+            return new ListForm<>(last, false, isLenient, List::copyOf);
         }
         if (Set.class.isAssignableFrom((Class<?>) type.getRawType())) {
-            return new ListForm<>(last, true, TreeSet::new);
+            return new ListForm<>(last, true, isLenient, TreeSet::new);
         }
         if (type.getRawType() == Map.class && arguments[0] == Name.class) {
-            return new MapForm<>(last);
+            return new MapForm<>(last, isLenient);
         }
         throw new IllegalStateException(type + " must have a form");
     }

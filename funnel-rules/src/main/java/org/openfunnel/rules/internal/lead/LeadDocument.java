@@ -28,10 +28,7 @@ public final class LeadDocument<T> {
     /** The version of the form that is written, and the latest that can be read. */
     public static final int VERSION = 1;
 
-    private static final FormFactory FORMS = new FormFactory()
-            .with(WorkingDays.class, Days.class, Days::of, Days::toAmount)
-            .with(History.class, Happened.class, Happened::of, Happened::toHistory)
-            .with(LeadState.class, LeadState.Snapshot.class, LeadState::snapshot, LeadState::restore);
+    private static final FormFactory FORMS = forms(false);
 
     /** A state. */
     public static final LeadDocument<LeadState> STATE = of("state", LeadState.class);
@@ -53,8 +50,20 @@ public final class LeadDocument<T> {
         this.form = form;
     }
 
+    private static FormFactory forms(boolean isLenient) {
+        return new FormFactory(isLenient)
+                .with(WorkingDays.class, Days.class, Days::of, Days::toAmount)
+                .with(History.class, Happened.class, Happened::of, Happened::toHistory)
+                .with(LeadState.class, LeadState.Snapshot.class, LeadState::snapshot, LeadState::restore);
+    }
+
     private static <T> LeadDocument<T> of(String key, Class<T> type) {
         return new LeadDocument<>(key, FORMS.object(type));
+    }
+
+    /** Returns a kind of document for a public record that people write: collections that are left out are empty. */
+    public static <T> LeadDocument<T> forPeople(String key, Class<T> type) {
+        return new LeadDocument<>(key, forms(true).object(type));
     }
 
     /** Returns the key of the value, which also stands for a document in findings. */
@@ -64,10 +73,19 @@ public final class LeadDocument<T> {
 
     /** Returns the document of a value, on one line. */
     public String write(T value) {
-        return JsonWriter.canonical(JsonObject.builder()
+        return JsonWriter.canonical(object(value));
+    }
+
+    /** Returns the document of a value, on lines for people. */
+    public String writePretty(T value) {
+        return JsonWriter.pretty(object(value)) + "\n";
+    }
+
+    private JsonObject object(T value) {
+        return JsonObject.builder()
                 .with("version", VERSION)
                 .with(key, form.write(value))
-                .build());
+                .build();
     }
 
     /** Returns the value that a document holds, unless there are findings. */

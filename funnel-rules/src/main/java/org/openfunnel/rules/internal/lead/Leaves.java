@@ -4,11 +4,13 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.openfunnel.fact.Value;
 import org.openfunnel.name.ActivityId;
 import org.openfunnel.name.CommandId;
 import org.openfunnel.name.LeadId;
@@ -35,12 +37,20 @@ final class Leaves {
         all.put(OptionalLong.class, new OptionalLongForm());
         all.put(String.class, text(Phrase.TEXT, Function.identity(), Function.identity()));
         all.put(BigDecimal.class, text(Phrase.NUMBER, BigDecimal::toString, Leaves::decimal));
-        all.put(Instant.class, text(Phrase.INSTANT, Instant::toString, Instant::parse));
-        all.put(LocalDate.class, text(Phrase.DATE, LocalDate::toString, LocalDate::parse));
-        all.put(LocalTime.class, text(Phrase.TIME_OF_DAY, LocalTime::toString, LocalTime::parse));
-        all.put(Duration.class, text(Phrase.DURATION, Duration::toString, Duration::parse));
+        times(all);
         names(all);
         return all;
+    }
+
+    private static void times(Map<Class<?>, Form<?>> all) {
+        TextForm<Instant> instant = text(Phrase.INSTANT, Instant::toString, Instant::parse);
+        TextForm<LocalDate> day = text(Phrase.DATE, LocalDate::toString, LocalDate::parse);
+        all.put(Instant.class, instant);
+        all.put(LocalDate.class, day);
+        all.put(LocalTime.class, text(Phrase.TIME_OF_DAY, LocalTime::toString, LocalTime::parse));
+        all.put(LocalDateTime.class, text(Phrase.LOCAL_TIME, LocalDateTime::toString, LocalDateTime::parse));
+        all.put(Duration.class, text(Phrase.DURATION, Duration::toString, Duration::parse));
+        all.put(Value.class, new ValueForm(day, instant));
     }
 
     private static void names(Map<Class<?>, Form<?>> all) {

@@ -7,8 +7,13 @@ import org.openfunnel.rules.internal.json.JsonObject;
 import org.openfunnel.rules.internal.json.JsonValue;
 import org.openfunnel.rules.internal.json.ValueCursor;
 
-/** Values by name. */
-record MapForm<T>(Form<T> value) implements Form<Map<Name, T>> {
+/**
+ * Values by name.
+ *
+ * @param value the form of one
+ * @param mayBeAbsent whether a key left out stands for none
+ */
+record MapForm<T>(Form<T> value, boolean mayBeAbsent) implements Form<Map<Name, T>> {
     @Override
     public JsonValue write(Map<Name, T> values) {
         JsonObject.Builder object = JsonObject.builder();
@@ -20,5 +25,10 @@ record MapForm<T>(Form<T> value) implements Form<Map<Name, T>> {
     public Optional<Map<Name, T>> read(ValueCursor cursor) {
         Map<Name, T> read = cursor.byName((name, each) -> value.read(each));
         return cursor.isObject() ? Optional.of(read) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Map<Name, T>> absent() {
+        return mayBeAbsent ? Optional.of(Map.of()) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openfunnel.engine.LeadState;
+import org.openfunnel.fact.Value;
 import org.openfunnel.moment.History;
 import org.openfunnel.time.WorkingDays;
 
@@ -35,6 +36,9 @@ final class Format {
 
     private void add(Class<?> type) {
         String name = name(type);
+        if (type == Value.class) {
+            lines.put(name, name + ": true | number | text | [text] | {day} | {instant} | {withheld}");
+        }
         if (lines.containsKey(name) || Leaves.all().containsKey(type)) {
             return;
         }

@@ -107,7 +107,7 @@ final class Samples {
         } catch (InvocationTargetException refused) {
             return Optional.empty();
         } catch (ReflectiveOperationException impossible) {
-            throw new AssertionError(impossible);
+            throw new LinkageError("a record must be constructible", impossible);
         }
     }
 
