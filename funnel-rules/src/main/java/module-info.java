@@ -10,4 +10,5 @@ module org.openfunnel.rules {
     exports org.openfunnel.rules.diagnostic;
     exports org.openfunnel.rules.preset;
     exports org.openfunnel.rules;
+    exports org.openfunnel.rules.testkit;
 }

@@ -68,6 +68,6 @@ public final class LeadJson {
         var findings = new Findings();
         JsonDocument document = JsonReader.readStored(kind.name(), json, findings);
         var value = kind.read(document, findings);
-        return new Parsed<>(document.source(), value, findings.inOrder());
+        return Parsed.of(document.source(), value, findings.inOrder());
     }
 }

@@ -17,10 +17,15 @@ public final class Parsed<T> {
     private final Optional<T> value;
     private final List<Finding> findings;
 
-    Parsed(SourceText source, Optional<T> value, List<Finding> findings) {
+    private Parsed(SourceText source, Optional<T> value, List<Finding> findings) {
         this.source = source;
         this.value = value;
-        this.findings = findings;
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Returns a result: the value, unless there are findings, which are about the source. */
+    public static <T> Parsed<T> of(SourceText source, Optional<T> value, List<Finding> findings) {
+        return new Parsed<>(source, value, findings);
     }
 
     /** Returns the value; empty if there are findings. */

@@ -1,5 +1,7 @@
 package org.openfunnel.rules;
 
+import static org.openfunnel.rules.testkit.Expectation.applied;
+
 import java.io.PrintStream;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.openfunnel.name.LeadId;
 import org.openfunnel.ownership.Candidate;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.preset.Presets;
+import org.openfunnel.rules.testkit.Scenario;
 import org.openfunnel.time.Calendars;
 
 /** The code of the README. What stands between two marks stands there, word for word. */
@@ -76,6 +79,20 @@ final class ReadmeSnippets {
         Agenda agenda = engine.agenda(lead, facts, Instant.parse("2026-02-13T03:30:00Z"));
         agenda.items().forEach(item -> out.println(english.say(item.message()) + ", " + item.status()));
         // end agenda
+    }
+
+    void scenario(FunnelEngine engine, Facts facts, LeadState lead) {
+        // begin scenario
+        Scenario.of("an offer runs out", lead)
+                .knowing(facts)
+                .at("2026-02-13T11:00")
+                .by("sun", "supervisor")
+                .offers(Candidate.of("li", 3, "senior-seller"))
+                .timePassesTo("2026-02-13T15:00")
+                .expects(applied().owner("supervisor").events("offer-timed-out li", "owner-needed-timed-out"))
+                .run(engine)
+                .require();
+        // end scenario
     }
     // spotless:on
 }

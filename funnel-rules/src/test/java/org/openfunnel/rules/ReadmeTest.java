@@ -36,7 +36,7 @@ class ReadmeTest {
     private final ReadmeSnippets snippets = new ReadmeSnippets(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-decision", "offer", "agenda", "refusal"})
+    @ValueSource(strings = {"first-decision", "offer", "agenda", "refusal", "scenario"})
     void everySnippetStandsInTheCodeWordForWord(String name) throws IOException {
         String code = between(Files.readString(SNIPPETS), "// begin " + name + "\n", "        // end " + name)
                 .stripTrailing()
@@ -66,6 +66,7 @@ class ReadmeTest {
         shown();
         snippets.refusal(engine, screened, snippets.refused, english);
         shown();
+        snippets.scenario(engine, facts, screened);
     }
 
     private void shown() throws IOException {
