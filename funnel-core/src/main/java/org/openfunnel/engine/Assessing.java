@@ -1,6 +1,5 @@
 package org.openfunnel.engine;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,9 +8,7 @@ import org.openfunnel.explain.Kind;
 import org.openfunnel.explain.Message;
 import org.openfunnel.name.Name;
 import org.openfunnel.score.Assessment;
-import org.openfunnel.score.Assessment.ByHand;
 import org.openfunnel.score.Grading;
-import org.openfunnel.time.Due;
 
 /** Computes score and grade, and notes the grades that people give. */
 final class Assessing {
@@ -79,18 +76,21 @@ final class Assessing {
             return Optional.of(deciding.refused(
                     Decision.Reason.INVALID_INPUT, Obstacles.unmet(GRADE, Message.of("engine.reason-missing"))));
         }
-        give(deciding, command, action, grading.get());
+        give(deciding, command, action);
         return Optional.empty();
     }
 
-    private static void give(Deciding deciding, Command command, Action.Grade action, Grading grading) {
-        Instant now = deciding.now();
-        Optional<Instant> until = grading.override()
-                .expires()
-                .map(amount -> amount.dueFrom(now, deciding.rules.calendar()))
-                .map(Due::earliest);
-        var given = new ByHand(action.grade(), command.actor().person(), now, action.reason(), until);
+    private static void give(Deciding deciding, Command command, Action.Grade action) {
         Assessment before = deciding.state().assessment().orElse(Assessment.NONE);
-        deciding.emit(new Change.Assessed(before.withHand(given), true));
+        Assessment given = deciding.rules
+                .grading()
+                .give(
+                        before,
+                        action.grade(),
+                        command.actor().person(),
+                        deciding.now(),
+                        action.reason(),
+                        deciding.rules.calendar());
+        deciding.emit(new Change.Assessed(given, true));
     }
 }

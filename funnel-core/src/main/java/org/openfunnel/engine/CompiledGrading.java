@@ -6,10 +6,13 @@ import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.explain.Explanation;
 import org.openfunnel.fact.StateFacts;
+import org.openfunnel.name.Name;
+import org.openfunnel.name.PersonId;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.score.Assessment;
 import org.openfunnel.score.Grader;
 import org.openfunnel.score.Grading;
+import org.openfunnel.time.BusinessCalendar;
 
 /** How a policy scores and grades, made ready; nothing when it does neither. */
 final class CompiledGrading {
@@ -47,12 +50,17 @@ final class CompiledGrading {
     }
 
     /** Returns why the lead has its grade; empty when the policy gives none. */
-    Optional<Explanation> explain(Assessment assessment, Situation situation) {
-        return grader.map(it -> it.explain(assessment, situation));
+    Optional<Explanation> explain(Assessment assessment, Situation situation, StateFacts view) {
+        return grader.map(it -> it.explain(assessment, situation, view));
     }
 
-    Instant nextChange(LeadState state, Situation situation) {
-        return grader.map(it -> it.nextChange(situation, state.assessment().orElse(Assessment.NONE)))
+    /** Returns an assessment with a grade that a person gave; only where there is a grading. */
+    Assessment give(Assessment to, Name grade, PersonId by, Instant at, String reason, BusinessCalendar calendar) {
+        return grader.orElseThrow().give(to, grade, by, at, reason, calendar);
+    }
+
+    Instant nextChange(LeadState state, Situation situation, StateFacts view) {
+        return grader.map(it -> it.nextChange(situation, view, state.assessment().orElse(Assessment.NONE)))
                 .orElse(Instant.MAX);
     }
 }

@@ -17,6 +17,7 @@ import org.openfunnel.condition.Requirement;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.fact.FactCatalog;
+import org.openfunnel.fact.StateFacts;
 import org.openfunnel.moment.History;
 import org.openfunnel.name.Actor;
 import org.openfunnel.name.Header;
@@ -233,8 +234,8 @@ final class CompiledPolicy {
     }
 
     /** Returns when any rule that could act on a lead in this stage may change its mind by time alone. */
-    Instant nextChange(LeadState state, Situation situation) {
-        Instant next = grading.nextChange(state, situation);
+    Instant nextChange(LeadState state, Situation situation, StateFacts view) {
+        Instant next = grading.nextChange(state, situation, view);
         for (CompiledMove move : automatic(state.stage().orElseThrow())) {
             next = earlier(next, move.nextChange(situation));
         }

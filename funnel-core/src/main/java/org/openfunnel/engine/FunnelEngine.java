@@ -244,6 +244,6 @@ public final class FunnelEngine {
             return Optional.empty();
         }
         var deciding = new Deciding(rules, state, facts, state.asOf(), state.asOf());
-        return rules.grading().explain(state.assessment().get(), deciding.situation());
+        return rules.grading().explain(state.assessment().get(), deciding.situation(), deciding.view());
     }
 }

@@ -115,8 +115,12 @@ public final class FactCatalog {
         return guards[slot];
     }
 
-    /** The compiled form of an {@code onlyIf}. */
-    record Guard(int slot, ValueTest test) {
+    /** The compiled form of an {@code onlyIf}: a closed range of numbers where that says it all, else a test. */
+    record Guard(int slot, long least, long greatest, @Nullable ValueTest test) {
+        boolean holds(long number, @Nullable Object object) {
+            return test == null ? least <= number && number <= greatest : test.holds(number, object);
+        }
+
         static @Nullable Guard of(Fact fact, FactCatalog catalog) {
             return fact.onlyIf().map(onlyIf -> of(fact, onlyIf, catalog)).orElse(null);
         }
@@ -132,7 +136,10 @@ public final class FactCatalog {
                 throw new IllegalArgumentException(
                         "fact `" + fact.name() + "` has an onlyIf that does not fit `" + onlyIf.fact() + "`");
             }
-            return new Guard(slot, onlyIf.is().compile(type, Map.of()));
+            Optional<long[]> ranges = onlyIf.is().ranges(type);
+            return ranges.isPresent() && ranges.get().length == 2
+                    ? new Guard(slot, ranges.get()[0], ranges.get()[1], null)
+                    : new Guard(slot, 0, 0, onlyIf.is().compile(type, Map.of()));
         }
     }
 

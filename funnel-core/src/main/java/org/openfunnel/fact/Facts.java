@@ -23,7 +23,7 @@ public final class Facts {
     private final long[] numbers;
     private final @Nullable Object[] objects;
     private final @Nullable StateFacts state;
-    private final long @Nullable [] read;
+    private final boolean @Nullable [] read;
 
     private Facts(FactCatalog catalog, boolean[] known, long[] numbers, @Nullable Object[] objects) {
         this(catalog, known, numbers, objects, null, null);
@@ -35,7 +35,7 @@ public final class Facts {
             long[] numbers,
             @Nullable Object[] objects,
             @Nullable StateFacts state,
-            long @Nullable [] read) {
+            boolean @Nullable [] read) {
         this.catalog = catalog;
         this.known = known;
         this.numbers = numbers;
@@ -51,7 +51,7 @@ public final class Facts {
 
     /** Returns these facts together with the state of a lead, noting from now on which facts are read. */
     public Facts presenting(StateFacts stateFacts) {
-        return new Facts(catalog, known, numbers, objects, stateFacts, new long[(catalog.size() + 63) >>> 6]);
+        return new Facts(catalog, known, numbers, objects, stateFacts, new boolean[catalog.size()]);
     }
 
     /** Returns how much is known of the fact in a slot. */
@@ -67,12 +67,12 @@ public final class Facts {
     private boolean isExcluded(FactCatalog.Guard guard) {
         int slot = guard.slot();
         note(slot);
-        return isKnown(slot) && !guard.test().holds(number(slot), object(slot));
+        return isKnown(slot) && !guard.holds(number(slot), object(slot));
     }
 
     private void note(int slot) {
         if (read != null) {
-            read[slot >>> 6] |= 1L << slot;
+            read[slot] = true;
         }
     }
 
@@ -113,13 +113,18 @@ public final class Facts {
     public Map<Name, Optional<Value>> read() {
         var values = new LinkedHashMap<Name, Optional<Value>>();
         for (int slot = 0; slot < catalog.hostSize(); slot++) {
-            if (read != null && (read[slot >>> 6] >>> slot & 1) != 0) {
+            if (read != null && read[slot]) {
                 Fact fact = catalog.fact(slot);
                 Optional<Value> value = value(slot);
                 values.put(fact.name(), fact.isPersonal() ? value.map(known -> new Value.Withheld()) : value);
             }
         }
         return values;
+    }
+
+    /** Starts another set of facts that knows what this one knows, the state of the lead aside. */
+    public Builder toBuilder() {
+        return new Builder(this);
     }
 
     @Override
@@ -149,6 +154,13 @@ public final class Facts {
             this.known = new boolean[size];
             this.numbers = new long[size];
             this.objects = new Object[size];
+        }
+
+        Builder(Facts from) {
+            this.catalog = from.catalog;
+            this.known = from.known.clone();
+            this.numbers = from.numbers.clone();
+            this.objects = from.objects.clone();
         }
 
         /**

@@ -21,6 +21,18 @@ public final class StateFacts {
         this.objects = new Object[size];
     }
 
+    private StateFacts(StateFacts from) {
+        this.catalog = from.catalog;
+        this.known = from.known.clone();
+        this.numbers = from.numbers.clone();
+        this.objects = from.objects.clone();
+    }
+
+    /** Returns a copy that changes by itself. */
+    public StateFacts copy() {
+        return new StateFacts(this);
+    }
+
     /** Sets the encoded number of the fact in a slot. */
     public void set(int slot, long number) {
         int at = slot - catalog.hostSize();

@@ -3,7 +3,6 @@ package org.openfunnel.policy;
 import java.util.Set;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Condition;
-import org.openfunnel.condition.ConditionTable;
 import org.openfunnel.condition.Vocabulary.Scope;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
@@ -44,10 +43,11 @@ final class GradeCheck {
 
     /** The order of the rows is that of the bins or grades, so {@link Condition.Otherwise} may stand at any place, once. */
     private void row(String pointer, Condition when, boolean isOpen) {
-        if (!isOpen && when instanceof Condition.Otherwise) {
+        if (!(when instanceof Condition.Otherwise)) {
+            checks.condition(pointer, when, Scope.NONE);
+        } else if (!isOpen) {
             report.say(pointer, "otherwise-twice");
         }
-        ConditionTable.check(when, true, checks.words, Scope.NONE).forEach(found -> report.add(found.under(pointer)));
     }
 
     /** A rating is taken as points, so it must be a number of the host that stays within them. */

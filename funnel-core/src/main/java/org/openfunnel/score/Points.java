@@ -13,6 +13,9 @@ public record Points(long thousandths) implements Comparable<Points> {
 
     private static final int SCALE = 3;
 
+    /** Facts hold numbers in millionths. */
+    private static final long MILLIONTHS_IN_THOUSANDTH = 1000;
+
     /** Returns a whole number of points. */
     public static Points of(long points) {
         return new Points(Math.multiplyExact(points, 1000));
@@ -25,6 +28,19 @@ public record Points(long thousandths) implements Comparable<Points> {
      */
     public static Points of(BigDecimal points) {
         return new Points(points.movePointRight(SCALE).longValueExact());
+    }
+
+    /** Returns points told as a fact, rounded to the thousandth, half to the even one. */
+    static Points ofMillionths(long millionths) {
+        long down = Math.floorDiv(millionths, MILLIONTHS_IN_THOUSANDTH);
+        long twice = 2 * Math.floorMod(millionths, MILLIONTHS_IN_THOUSANDTH);
+        boolean isUp = twice > MILLIONTHS_IN_THOUSANDTH || (twice == MILLIONTHS_IN_THOUSANDTH && (down & 1) != 0);
+        return new Points(isUp ? down + 1 : down);
+    }
+
+    /** Returns points as facts hold them. */
+    static long toMillionths(long thousandths) {
+        return Math.multiplyExact(thousandths, MILLIONTHS_IN_THOUSANDTH);
     }
 
     /** Returns the sum. */

@@ -1,22 +1,26 @@
 package org.openfunnel.score;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.condition.Vocabulary.Scope;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Explanation;
 import org.openfunnel.explain.Kind;
 import org.openfunnel.explain.Message;
 import org.openfunnel.name.Name;
+import org.openfunnel.score.Score.Basis;
 import org.openfunnel.score.Score.Part;
 import org.openfunnel.score.Scorecard.Bin;
 import org.openfunnel.score.Scorecard.Characteristic;
 
-/** Says why a lead has its score and its grade. The points of the parts add up to the total exactly. */
+/** Says why a lead has its score. The points of the parts add up to the total exactly. */
 final class ScoreText {
     private final Vocabulary words;
     private final Situation situation;
@@ -26,99 +30,109 @@ final class ScoreText {
         this.situation = situation;
     }
 
-    /** Returns the grade with the rule that gave it and the score behind it. */
-    Explanation of(Grading grading, Optional<Scorecard> scorecard, Assessment assessment) {
+    Explanation of(Scorecard scorecard, Score score) {
         List<Explanation> parts = new ArrayList<>();
-        assessment.byHand().ifPresent(given -> parts.add(byHand(given, assessment)));
-        rule(grading, assessment).ifPresent(parts::add);
-        if (scorecard.isPresent() && assessment.score().isPresent()) {
-            parts.add(of(scorecard.get(), assessment.score().get()));
+        for (int i = 0; i < score.size(); i++) {
+            parts.add(of(scorecard.characteristics().get(i), score.part(i)));
         }
-        Message headline = assessment
-                .grade()
-                .map(grade -> Message.of("score.grade", Arg.of(Kind.GRADE, grade)))
-                .orElse(Message.of("score.no-grade"));
-        return Explanation.of(headline, parts);
+        return Explanation.of(headline(scorecard, score), parts);
     }
 
-    private static Explanation byHand(Assessment.ByHand given, Assessment assessment) {
-        Arg computed =
-                assessment.computed().map(grade -> Arg.of(Kind.GRADE, grade)).orElse(Arg.of(Message.of("score.none")));
-        return Explanation.of(Message.of(
-                "score.by-hand", Arg.of(given.person().value()), Arg.of(given.at()), Arg.of(given.reason()), computed));
-    }
-
-    /** Returns the knock-out or cap that decided, or else the row. */
-    private Optional<Explanation> rule(Grading grading, Assessment assessment) {
-        if (assessment.by().isPresent()) {
-            Name by = assessment.by().get();
-            return grading.knockouts().stream()
-                    .filter(knockout -> knockout.id().equals(by))
-                    .map(knockout -> because("score.knocked-out", by, knockout.when()))
-                    .findFirst()
-                    .or(() -> grading.caps().stream()
-                            .filter(cap -> cap.id().equals(by))
-                            .map(cap -> because("score.capped", by, cap.when()))
-                            .findFirst());
+    private static Message headline(Scorecard scorecard, Score score) {
+        if (score.total().isEmpty()) {
+            return Message.of("score.total-open", points(score.least()), points(score.most()));
         }
-        return assessment
-                .computed()
-                .flatMap(grade -> grading.grades().stream()
-                        .filter(row -> row.id().equals(grade))
-                        .findFirst())
-                .flatMap(Grading.Row::when)
-                .map(when -> Explanation.of(Message.of("score.row"), List.of(why(when))));
+        Arg total = points(score.total().get());
+        return score.least().equals(score.most())
+                ? Message.of("score.total", total, points(scorecard.max()))
+                : Message.of(
+                        "score.total-may-change",
+                        total,
+                        points(scorecard.max()),
+                        points(score.least()),
+                        points(score.most()));
     }
 
-    private Explanation because(String code, Name rule, Condition when) {
-        return Explanation.of(Message.of(code, Arg.of(Kind.GRADE_RULE, rule)), List.of(why(when)));
-    }
-
-    private Explanation why(Condition when) {
-        return CompiledCondition.of(when, words, Vocabulary.Scope.NONE).explain(situation);
-    }
-
-    private Explanation of(Scorecard scorecard, Score score) {
-        List<Explanation> parts = new ArrayList<>();
-        for (int i = 0; i < score.parts().size(); i++) {
-            parts.add(of(scorecard.characteristics().get(i), score.parts().get(i)));
-        }
-        Message headline = score.total()
-                .map(total -> Message.of("score.total", Arg.of(total.toDecimal()), most(scorecard.max())))
-                .orElse(Message.of(
-                        "score.total-open",
-                        Arg.of(score.least().toDecimal()),
-                        Arg.of(score.most().toDecimal())));
-        return Explanation.of(headline, parts);
-    }
-
-    private static Arg most(Points points) {
+    private static Arg points(Points points) {
         return Arg.of(points.toDecimal());
     }
 
+    private static Arg named(Characteristic characteristic) {
+        return Arg.of(Kind.CHARACTERISTIC, characteristic.id());
+    }
+
     private Explanation of(Characteristic characteristic, Part part) {
-        Arg name = Arg.of(Kind.CHARACTERISTIC, characteristic.id());
+        List<Explanation> why = new ArrayList<>();
+        if (!part.missing().isEmpty()) {
+            why.add(Explanation.of(Message.of("score.missing", Arg.of(Kind.FACT, part.missing()))));
+        }
         if (part.points().isEmpty()) {
             return Explanation.of(
-                    Message.of(
-                            "score.part-open",
-                            name,
-                            Arg.of(part.least().toDecimal()),
-                            Arg.of(part.most().toDecimal())),
-                    List.of());
+                    Message.of(key(part.basis()), named(characteristic), points(part.least()), points(part.most())),
+                    why);
         }
-        Arg points = Arg.of(part.points().get().toDecimal());
-        Arg max = most(characteristic.max());
-        Optional<Bin> bin = part.by()
-                .flatMap(by -> characteristic.bins().stream()
-                        .filter(known -> known.id().equals(by))
-                        .findFirst());
-        if (bin.isEmpty()) {
-            return Explanation.of(Message.of("score.part-given", name, points, max));
-        }
-        Name binName = Name.of(characteristic.id() + "." + bin.get().id());
+        Arg points = points(part.points().get());
+        Arg max = points(characteristic.max());
+        Optional<Bin> bin = characteristic.bins().stream()
+                .filter(known -> part.bin().equals(Optional.of(known.id())))
+                .findFirst();
+        bin.ifPresent(its -> why.add(0, why(its.when())));
         return Explanation.of(
-                Message.of("score.part", name, points, max, Arg.of(Kind.BIN, binName)),
-                List.of(why(bin.get().when())));
+                bin.map(its -> Message.of(
+                                key(part.basis()),
+                                named(characteristic),
+                                points,
+                                max,
+                                Arg.of(Kind.BIN, binName(characteristic, its))))
+                        .orElseGet(() -> Message.of(
+                                key(part.basis()),
+                                named(characteristic),
+                                points,
+                                max,
+                                Arg.of(Kind.FACT, characteristic.rated().map(List::of).orElse(List.of())))),
+                why);
+    }
+
+    private static Name binName(Characteristic characteristic, Bin bin) {
+        return Name.of(characteristic.id() + "." + bin.id());
+    }
+
+    private static String key(Basis basis) {
+        return switch (basis) {
+            case BIN -> "score.part";
+            case OVERLAP -> "score.part-overlap";
+            case RATING -> "score.part-rated";
+            case ASSUMED -> "score.part-assumed";
+            case UNKNOWN -> "score.part-open";
+            case GAP -> "score.part-gap";
+            case BROKEN -> "score.part-broken";
+        };
+    }
+
+    /** Returns what a condition says, with the facts and values it saw; nothing of its own for "otherwise". */
+    private Explanation why(Condition when) {
+        return when instanceof Condition.Otherwise
+                ? Explanation.of(Message.of("score.otherwise"))
+                : CompiledCondition.of(when, words, Scope.NONE).explain(situation);
+    }
+
+    /** Returns the characteristics that give fewer points than they could, the largest loss first; nothing if none does. */
+    Optional<Explanation> losses(Scorecard scorecard, Score score) {
+        List<Explanation> losses = new ArrayList<>();
+        List<Characteristic> rules = scorecard.characteristics();
+        IntStream.range(0, score.size())
+                .filter(i -> loss(rules.get(i), score.part(i)).thousandths() > 0)
+                .boxed()
+                .sorted(Comparator.comparing((Integer i) -> loss(rules.get(i), score.part(i)))
+                        .reversed())
+                .forEach(i -> losses.add(Explanation.of(Message.of(
+                        "score.loss", named(rules.get(i)), points(loss(rules.get(i), score.part(i)))))));
+        return losses.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Explanation.of(Message.of("score.losses"), losses));
+    }
+
+    private static Points loss(Characteristic rule, Part part) {
+        return part.points().map(rule.max()::minus).orElse(Points.ZERO);
     }
 }

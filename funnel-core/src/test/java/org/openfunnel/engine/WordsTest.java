@@ -108,6 +108,6 @@ class WordsTest {
         story.registers("2026-02-13T10:00");
         String told = Wording.of(language, Story.ENGINE.policy().lexicon(), Story.ENGINE.zone())
                 .tell(Story.ENGINE.explainGrade(story.state, story.facts).orElseThrow());
-        assertThat(told).contains(language == Language.EN ? "10 to 40 points are possible" : "可能为 10 至 40 分");
+        assertThat(told).contains(language == Language.EN ? "15 to 40 points are possible" : "可能为 15 至 40 分");
     }
 }

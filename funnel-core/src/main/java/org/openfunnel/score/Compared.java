@@ -1,0 +1,97 @@
+package org.openfunnel.score;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.openfunnel.condition.Condition;
+import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.fact.FactType;
+import org.openfunnel.name.Name;
+import org.openfunnel.score.Scorecard.Characteristic;
+
+/** Collects the numbers at which conditions change their answers, fact by fact. */
+final class Compared {
+    private static final int MOST_RATINGS = 100;
+
+    private final Vocabulary words;
+    private final Map<Integer, TreeSet<Long>> cuts = new TreeMap<>();
+    private final Set<Name> seen = new HashSet<>();
+
+    Compared(Vocabulary words) {
+        this.words = words;
+    }
+
+    /** Returns the least numbers of the stretches of each fact of the host, by slot. */
+    Map<Integer, TreeSet<Long>> cuts() {
+        return cuts;
+    }
+
+    /** Where bins give points, the advice is not to rate the lead higher. */
+    void add(Characteristic characteristic) {
+        if (characteristic.bins().isEmpty()) {
+            characteristic.rated().ifPresent(fact -> addRating(fact, characteristic.min(), characteristic.max()));
+        }
+        characteristic.bins().forEach(bin -> add(bin.when()));
+    }
+
+    void add(Grading grading) {
+        grading.knockouts().forEach(rule -> add(rule.when()));
+        grading.grades().forEach(row -> row.when().ifPresent(this::add));
+        grading.caps().forEach(rule -> add(rule.when()));
+    }
+
+    /** A rating is looked at point by point. */
+    private void addRating(Name fact, Points min, Points max) {
+        TreeSet<Long> points = of(words.catalog().requireSlot(fact));
+        for (int i = 0; i <= MOST_RATINGS && max.compareTo(min.plus(Points.of(i))) >= 0; i++) {
+            points.add(Points.toMillionths(min.plus(Points.of(i)).thousandths()));
+        }
+    }
+
+    private void add(Condition condition) {
+        parts(condition).forEach(this::add);
+        if (condition instanceof Condition.OfFact atom && atom.is().clausesWithFacts().isEmpty()) {
+            int slot = words.catalog().requireSlot(atom.fact());
+            FactType type = words.catalog().fact(slot).type();
+            if (slot < words.catalog().hostSize()) {
+                atom.is().ranges(type).ifPresent(ranges -> Atom.starts(ranges).forEach(of(slot)::add));
+            }
+        }
+    }
+
+    /** Whether a fact exists is a question to the fact that decides it. */
+    private TreeSet<Long> of(int slot) {
+        TreeSet<Long> known = cuts.get(slot);
+        if (known == null) {
+            known = new TreeSet<>();
+            cuts.put(slot, known);
+            words.catalog()
+                    .fact(slot)
+                    .onlyIf()
+                    .ifPresent(guard -> add(new Condition.OfFact(guard.fact(), guard.is(), Optional.empty())));
+        }
+        return known;
+    }
+
+    private List<Condition> parts(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.parts();
+        }
+        if (condition instanceof Condition.Any any) {
+            return any.parts();
+        }
+        if (condition instanceof Condition.AtLeast some) {
+            return some.parts();
+        }
+        if (condition instanceof Condition.Not not) {
+            return List.of(not.part());
+        }
+        return condition instanceof Condition.Named named && seen.add(named.condition())
+                ? Optional.ofNullable(words.conditions().get(named.condition())).map(List::of).orElse(List.of())
+                : List.of();
+    }
+}

@@ -1,0 +1,169 @@
+package org.openfunnel.score;
+
+import java.time.Instant;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.openfunnel.condition.Situation;
+import org.openfunnel.condition.Truth;
+import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.fact.FactState;
+import org.openfunnel.fact.Facts;
+import org.openfunnel.name.Name;
+import org.openfunnel.score.Score.Basis;
+import org.openfunnel.score.Score.Part;
+import org.openfunnel.score.Scorecard.Bin;
+import org.openfunnel.score.Scorecard.Characteristic;
+
+/** Gives the points of one characteristic. The parts that do not depend on the lead are made once. */
+final class Rater {
+    /** Ratings are mostly whole points in a small range. */
+    private static final int MOST_RATINGS = 101;
+
+    private static final long POINT = 1000;
+
+    private final Characteristic rule;
+    private final int ratedSlot;
+    private final Rows bins;
+    private final Given[] byBin;
+    private final Given[] byRating;
+    private final Given gap;
+    private final @Nullable Given whenNothingIsKnown;
+
+    Rater(Characteristic rule, Vocabulary words) {
+        this.rule = rule;
+        this.ratedSlot = rule.rated().map(words.catalog()::requireSlot).orElse(-1);
+        this.bins = new Rows(rule.bins().stream().map(Bin::when).toList(), words);
+        this.byBin = rule.bins().stream()
+                .map(bin -> new Part(
+                        rule.id(),
+                        Basis.BIN,
+                        Optional.of(bin.id()),
+                        Optional.of(bin.points()),
+                        bin.points(),
+                        bin.points(),
+                        List.of()))
+                .map(Given::new)
+                .toArray(Given[]::new);
+        this.byRating = ratings();
+        this.gap = new Given(open(Basis.GAP, rule.min(), rule.max(), List.of()));
+        this.whenNothingIsKnown = bins.lookAtNothing()
+                .map(look -> given(look, new Missing(words.catalog(), slot -> true)))
+                .orElse(null);
+    }
+
+    private Given[] ratings() {
+        long steps = Math.floorDiv(rule.max().minus(rule.min()).thousandths(), POINT) + 1;
+        var ratings = new Given[ratedSlot < 0 || steps > MOST_RATINGS ? 0 : (int) steps];
+        for (int i = 0; i < ratings.length; i++) {
+            ratings[i] = rating(rule.min().plus(Points.of(i)));
+        }
+        return ratings;
+    }
+
+    private Given rating(Points points) {
+        return new Given(new Part(
+                rule.id(), Basis.RATING, Optional.empty(), Optional.of(points), points, points, List.of()));
+    }
+
+    private Part open(Basis basis, Points least, Points most, List<Name> missing) {
+        return new Part(rule.id(), basis, Optional.empty(), Optional.empty(), least, most, missing);
+    }
+
+    Given rate(Situation situation) {
+        if (ratedSlot >= 0) {
+            Facts facts = situation.facts();
+            FactState state = facts.state(ratedSlot);
+            if (state == FactState.KNOWN) {
+                return rated(facts.number(ratedSlot));
+            }
+            if (byBin.length == 0) {
+                return state == FactState.ABSENT ? gap : new Given(unrated());
+            }
+        }
+        int bin = bins.find(situation);
+        return bin >= 0 ? byBin[bin] : bin == Rows.NONE ? gap : look(situation);
+    }
+
+    private Given rated(long millionths) {
+        Points points = Points.ofMillionths(millionths);
+        long above = points.thousandths() - rule.min().thousandths();
+        boolean isAtHand = above >= 0 && above % POINT == 0 && above / POINT < byRating.length;
+        return isAtHand ? byRating[(int) (above / POINT)] : rating(points);
+    }
+
+    private Part unrated() {
+        List<Name> missing = List.of(rule.rated().orElseThrow());
+        Part unknown = open(Basis.UNKNOWN, rule.min(), rule.max(), missing);
+        return rule.ifUnknown().map(points -> assumed(points, unknown)).orElse(unknown);
+    }
+
+    private Part assumed(Points points, Part unknown) {
+        return new Part(
+                rule.id(),
+                Basis.ASSUMED,
+                Optional.empty(),
+                Optional.of(points),
+                least(points, unknown.least()),
+                most(points, unknown.most()),
+                unknown.missing());
+    }
+
+    private Given look(Situation situation) {
+        Facts facts = situation.facts();
+        return whenNothingIsKnown != null && bins.isNothingKnown(facts)
+                ? whenNothingIsKnown
+                : given(bins.look(situation), Missing.of(facts));
+    }
+
+    private Given given(Look look, Missing missing) {
+        if (look.open().isEmpty() && !look.isOverlap()) {
+            return look.first() >= 0 ? byBin[look.first()] : gap;
+        }
+        Part open = openBins(look, missing);
+        if (look.first() >= 0) {
+            Bin bin = rule.bins().get(look.first());
+            return new Given(new Part(
+                    rule.id(),
+                    look.isOverlap() ? Basis.OVERLAP : Basis.BIN,
+                    Optional.of(bin.id()),
+                    Optional.of(bin.points()),
+                    least(bin.points(), open.least()),
+                    most(bin.points(), open.most()),
+                    open.missing()));
+        }
+        return new Given(
+                open.basis() == Basis.UNKNOWN && rule.ifUnknown().isPresent()
+                        ? assumed(rule.ifUnknown().get(), open)
+                        : open);
+    }
+
+    /** Returns what the bins that may hold leave open; when there are none, the points of the first bin that holds. */
+    private Part openBins(Look look, Missing missing) {
+        BitSet open = look.open();
+        int first = open.isEmpty() ? look.first() : open.nextSetBit(0);
+        Points least = rule.bins().get(first).points();
+        Points most = least;
+        for (int bin = open.nextSetBit(0); bin >= 0; bin = open.nextSetBit(bin + 1)) {
+            least = least(least, rule.bins().get(bin).points());
+            most = most(most, rule.bins().get(bin).points());
+            missing.addUnknown(bins.reads(bin));
+        }
+        return open(look.worst() == Truth.BROKEN ? Basis.BROKEN : Basis.UNKNOWN, least, most, missing.names());
+    }
+
+    private static Points least(Points one, Points other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    private static Points most(Points one, Points other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    Instant nextChange(Situation situation) {
+        return ratedSlot >= 0 && situation.facts().state(ratedSlot) == FactState.KNOWN
+                ? Instant.MAX
+                : bins.nextChange(situation);
+    }
+}
