@@ -1,11 +1,14 @@
 package org.openfunnel.policy;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import org.openfunnel.activity.ActivityKind;
+import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.HostFunction;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.explain.Lexicon;
@@ -184,6 +187,13 @@ public final class FunnelPolicy {
     /** Returns the facts of the lead that any rule reads; no other fact changes a decision. */
     public Set<Name> reads() {
         return reads;
+    }
+
+    /** Returns every condition of the rules by where it stands: a JSON pointer into the document form, in its order. */
+    public Map<String, Condition> conditionsByPlace() {
+        Map<String, Condition> placed = new LinkedHashMap<>();
+        new AllRules(content).conditions().forEach(each -> placed.put(each.pointer(), each.condition()));
+        return Collections.unmodifiableMap(placed);
     }
 
     /** Returns the labels of everything that this policy names. */

@@ -3,7 +3,8 @@ package org.openfunnel.rules.diagnostic;
 /**
  * Everything that can be found about a policy; the id of a code never changes and is never used again.
  *
- * <p>{@code JSON} codes come from reading the text, {@code DOC} codes from reading the document.
+ * <p>{@code JSON} codes come from reading the text, {@code DOC} codes from reading the document, {@code PROOF}
+ * codes from proving the policy.
  */
 public enum FindingCode {
     /** The document holds nothing but white space and comments. */
@@ -108,7 +109,72 @@ public enum FindingCode {
     /** A fact is declared that has nearly the name of a standard fact. */
     LIKE_A_STANDARD_FACT("DOC-021", Kind.MEANING, Severity.WARNING),
     /** A fact is declared that no rule reads. */
-    FACT_NEVER_READ("DOC-022", Kind.MEANING, Severity.WARNING);
+    FACT_NEVER_READ("DOC-022", Kind.MEANING, Severity.WARNING),
+
+    /** A condition that can never hold. */
+    PROOF_NEVER_HOLDS("PROOF-001", Kind.PROOF, Severity.WARNING),
+    /** A condition that always holds. */
+    PROOF_ALWAYS_HOLDS("PROOF-002", Kind.PROOF, Severity.NOTE),
+    /** Leads that no bin of a characteristic covers. */
+    PROOF_BIN_GAP("PROOF-010", Kind.PROOF, Severity.WARNING),
+    /** Leads that two bins of a characteristic cover. */
+    PROOF_BINS_OVERLAP("PROOF-011", Kind.PROOF, Severity.WARNING),
+    /** A row of a table that never decides. */
+    PROOF_NEVER_DECIDES("PROOF-012", Kind.PROOF, Severity.WARNING),
+    /** Leads that get no grade although everything is known. */
+    PROOF_GRADE_GAP("PROOF-020", Kind.PROOF, Severity.WARNING),
+    /** Leads that two grades cover. */
+    PROOF_GRADES_OVERLAP("PROOF-021", Kind.PROOF, Severity.WARNING),
+    /** A grade that no lead can get. */
+    PROOF_GRADE_UNREACHABLE("PROOF-022", Kind.PROOF, Severity.WARNING),
+    /** A grade whose rule gives it to no lead, so that only people can. */
+    PROOF_GRADE_BY_HAND_ONLY("PROOF-023", Kind.PROOF, Severity.WARNING),
+    /** A rule of the grading that changes no grade. */
+    PROOF_NO_EFFECT("PROOF-024", Kind.PROOF, Severity.WARNING),
+    /** A threshold that no score can reach. */
+    PROOF_BEYOND_SCORE("PROOF-025", Kind.PROOF, Severity.WARNING),
+    /** Two rhythms for the same contact with the same leads. */
+    PROOF_CADENCES_CONTRADICT("PROOF-030", Kind.PROOF, Severity.WARNING),
+    /** Two deadlines for the same thing of the same leads. */
+    PROOF_CLOCKS_CONTRADICT("PROOF-031", Kind.PROOF, Severity.WARNING),
+    /** A warning that does not come between start and deadline. */
+    PROOF_WARNS_TOO_LATE("PROOF-032", Kind.PROOF, Severity.WARNING),
+    /** A clock that what starts it stops as well. */
+    PROOF_STOPS_AT_START("PROOF-033", Kind.PROOF, Severity.WARNING),
+    /** A clock or cadence that starts where all of them are cancelled. */
+    PROOF_STARTS_STILL("PROOF-034", Kind.PROOF, Severity.WARNING),
+    /** A clock or cadence whose start never comes. */
+    PROOF_NEVER_STARTS("PROOF-035", Kind.PROOF, Severity.WARNING),
+    /** A clock or cadence that needs a year without calendar data. */
+    PROOF_CALENDAR_ENDS("PROOF-036", Kind.PROOF, Severity.WARNING),
+    /** A stage that no lead can reach. */
+    PROOF_STAGE_UNREACHABLE("PROOF-040", Kind.PROOF, Severity.WARNING),
+    /** A stage where work goes on but nothing leads on. */
+    PROOF_DEAD_END("PROOF-041", Kind.PROOF, Severity.WARNING),
+    /** A stage from which no lead is ever won or lost. */
+    PROOF_NEVER_CLOSES("PROOF-042", Kind.PROOF, Severity.WARNING),
+    /** A funnel without a stage for lost leads. */
+    PROOF_NO_LOST_STAGE("PROOF-043", Kind.PROOF, Severity.WARNING),
+    /** A funnel without a stage for won leads. */
+    PROOF_NO_WON_STAGE("PROOF-044", Kind.PROOF, Severity.WARNING),
+    /** Two moves that a lead can take at once. */
+    PROOF_ROUTES_OVERLAP("PROOF-045", Kind.PROOF, Severity.WARNING),
+    /** A move whose condition never holds where it starts. */
+    PROOF_MOVE_NEVER_TAKEN("PROOF-046", Kind.PROOF, Severity.WARNING),
+    /** A requirement that can never hold where it is asked. */
+    PROOF_REQUIREMENT_NEVER_MET("PROOF-047", Kind.PROOF, Severity.WARNING),
+    /** Offers that may all be refused without anybody to fall back on. */
+    PROOF_NO_FALLBACK("PROOF-050", Kind.PROOF, Severity.WARNING),
+    /** Grades for which no clock sets a deadline. */
+    PROOF_GRADE_WITHOUT_RESPONSE("PROOF-051", Kind.PROOF, Severity.NOTE),
+    /** Grades for which no cadence wants contacts. */
+    PROOF_GRADE_WITHOUT_CADENCE("PROOF-052", Kind.PROOF, Severity.NOTE),
+    /** Grades for which nobody is a candidate. */
+    PROOF_GRADE_WITHOUT_OWNER("PROOF-053", Kind.PROOF, Severity.NOTE),
+    /** A claim of the author that does not hold. */
+    PROOF_CLAIM_REFUTED("PROOF-060", Kind.PROOF, Severity.WARNING),
+    /** Something that could be neither proved nor refuted. */
+    PROOF_UNPROVEN("PROOF-090", Kind.PROOF, Severity.NOTE);
 
     private final String id;
     private final Kind kind;

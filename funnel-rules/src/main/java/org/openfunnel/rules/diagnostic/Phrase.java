@@ -98,7 +98,86 @@ public enum Phrase {
     ITEMS,
 
     /** A list that was cut: {@code items}, {@code count}. */
-    ITEMS_CUT;
+    ITEMS_CUT,
+
+    /** A fact with its value: {@code fact}, {@code value}. */
+    FACT_IS,
+
+    /** The stage a lead is in: {@code stage}. */
+    STAGE_IS,
+
+    /** The grade a lead has: {@code grade}. */
+    GRADE_IS,
+
+    /** A lead of which nothing is known. */
+    NOTHING_KNOWN,
+
+    /** Any lead. */
+    ANYTHING,
+
+    /** The total score. */
+    TOTAL,
+
+    /** The stage. */
+    STAGE,
+
+    /** The grade. */
+    GRADE,
+
+    /** A fact that has one of some values: {@code fact}, {@code values}. */
+    IS_ONE_OF,
+
+    /** A bound below: {@code fact}, {@code min}. */
+    IS_AT_LEAST,
+
+    /** An open bound below: {@code fact}, {@code min}. */
+    IS_ABOVE,
+
+    /** A bound above: {@code fact}, {@code max}. */
+    IS_AT_MOST,
+
+    /** An open bound above: {@code fact}, {@code max}. */
+    IS_BELOW,
+
+    /** Bounds on both sides: {@code fact}, {@code min}, {@code max}. */
+    IS_FROM_TO,
+
+    /** Bounds on both sides, open above: {@code fact}, {@code min}, {@code max}. */
+    IS_FROM_BELOW,
+
+    /** Bounds on both sides, open below: {@code fact}, {@code min}, {@code max}. */
+    IS_ABOVE_TO,
+
+    /** Open bounds on both sides: {@code fact}, {@code min}, {@code max}. */
+    IS_STRICTLY_BETWEEN,
+
+    /** Whether a condition can hold and can fail. */
+    WHETHER_IT_HOLDS,
+
+    /** Whether every lead falls into one bin. */
+    WHETHER_BINS_FIT,
+
+    /** Whether every lead falls into one grade. */
+    WHETHER_GRADES_FIT,
+
+    /** Whether a lead can get there. */
+    WHETHER_REACHABLE,
+
+    /** Whether two moves can be open at once. */
+    WHETHER_ROUTES_APART,
+
+    /** Whether two rhythms meet. */
+    WHETHER_RHYTHMS_APART,
+
+    /** Whether a claim holds. */
+    WHETHER_CLAIM_HOLDS,
+
+    /** Why: too large. */
+    DOUBT_SIZE,
+
+    /** Why: it depends on more than facts. */
+    DOUBT_HISTORY;
+
 
     /** Returns the key of the wording. */
     String key() {

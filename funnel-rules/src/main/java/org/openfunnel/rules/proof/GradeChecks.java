@@ -1,0 +1,182 @@
+package org.openfunnel.rules.proof;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.openfunnel.condition.Condition;
+import org.openfunnel.condition.ConditionTable;
+import org.openfunnel.name.Name;
+import org.openfunnel.rules.diagnostic.FindingCode;
+import org.openfunnel.rules.diagnostic.Phrase;
+import org.openfunnel.score.Grading;
+
+/** Looks for leads without a grade or with two, for grades that nobody gets, and for knock-outs and caps without effect. */
+final class GradeChecks {
+    private static final int MOST_PER_TABLE = 5;
+    private static final String ROWS = "/grading/grades";
+
+    private final Prover prover;
+    private final Grading grading;
+    private final GradeModel model;
+    private final List<Condition> conditions;
+
+    GradeChecks(Prover prover, Grading grading, GradeModel model) {
+        this.prover = prover;
+        this.grading = grading;
+        this.model = model;
+        this.conditions = GradeModel.conditions(grading);
+    }
+
+    void check() {
+        if (!conditions.isEmpty()) {
+            gaps();
+            overlaps();
+        }
+        for (int at = 0; at < grading.grades().size(); at++) {
+            reachable(at, grading.grades().get(at));
+        }
+        for (int at = 0; at < grading.caps().size(); at++) {
+            effective(at);
+        }
+    }
+
+    private Goal untouched() {
+        return new Goal.None(model.knockouts());
+    }
+
+    private void gaps() {
+        if (model.rows().hasOtherwise()) {
+            return;
+        }
+        Goal goal = Goal.all(untouched(), new Goal.None(model.rows().rows()));
+        Box known = prover.known(prover.space().whole(), goal);
+        List<Box> open = new ArrayList<>();
+        Prover.Result result = prover.find(known, goal, lead -> false);
+        if (!result.isExcluded()) {
+            collect(known, goal, open);
+        }
+        report(goal, open, result);
+    }
+
+    /** Collects boxes of which at least one lead is confirmed to have no grade. */
+    private void collect(Box known, Goal goal, List<Box> open) {
+        new Search(prover.budget()).look(known, goal, box -> {
+            Optional<Box> settled = prover.score().settle(box);
+            if (settled.isPresent() && isGap(Lead.of(prover.space(), settled.get()))) {
+                open.add(box);
+            }
+            return open.size() >= 4 * MOST_PER_TABLE;
+        });
+    }
+
+    private boolean isGap(Lead lead) {
+        return prover.evaluator().grade(lead).isEmpty()
+                && prover.evaluator().match(conditions, lead) == ConditionTable.NONE;
+    }
+
+    private void report(Goal goal, List<Box> open, Prover.Result result) {
+        var axes = new BitSet();
+        goal.axes(axes);
+        var regional = new Regional(prover.space());
+        List<Box> merged = regional.merged(open, axes);
+        for (Box box : merged.subList(0, Math.min(MOST_PER_TABLE, merged.size()))) {
+            prover.score().settle(box).map(it -> Lead.of(prover.space(), it)).filter(this::isGap).ifPresent(lead ->
+                    prover.add(prover.finding(FindingCode.PROOF_GRADE_GAP, ROWS)
+                            .with("region", regional.words(box, axes))
+                            .with("lead", lead.words())));
+        }
+        if (open.isEmpty() && !result.isExcluded()) {
+            prover.unproven(ROWS, Phrase.WHETHER_GRADES_FIT, result.doubt());
+        }
+    }
+
+    private void overlaps() {
+        List<Expr> rows = model.rows().rows();
+        int reported = 0;
+        for (int second = 1; second < rows.size() && reported < MOST_PER_TABLE; second++) {
+            for (int first = 0; first < second && reported < MOST_PER_TABLE; first++) {
+                reported += overlap(first, second) ? 1 : 0;
+            }
+        }
+    }
+
+    private boolean overlap(int first, int second) {
+        List<Expr> rows = model.rows().rows();
+        Goal goal = Goal.all(
+                untouched(), Goal.is(rows.get(first), Truths.TRUE), Goal.is(rows.get(second), Truths.TRUE));
+        Box whole = prover.space().whole();
+        Prover.Result result = prover.find(prover.known(whole, goal), goal, this::isOverlap);
+        if (result.lead().isEmpty()) {
+            result = prover.find(whole, goal, this::isOverlap);
+        }
+        String pointer = ROWS + "/" + place(second) + "/when";
+        result.lead().ifPresent(lead -> prover.add(prover.finding(FindingCode.PROOF_GRADES_OVERLAP, pointer)
+                .with("first", grading.grades().get(place(first)).id().value())
+                .with("second", grading.grades().get(place(second)).id().value())
+                .with("lead", lead.words())));
+        if (result.isOpen()) {
+            prover.unproven(pointer, Phrase.WHETHER_GRADES_FIT, result.doubt());
+        }
+        return result.lead().isPresent();
+    }
+
+    private boolean isOverlap(Lead lead) {
+        return prover.evaluator().grade(lead).isEmpty()
+                && prover.evaluator().match(conditions, lead) == ConditionTable.OVERLAP;
+    }
+
+    /** Returns the place of a row with a condition among all grades. */
+    private int place(int row) {
+        List<Grading.Row> all = grading.grades();
+        int left = row;
+        for (int at = 0; at < all.size(); at++) {
+            left -= all.get(at).when().isPresent() ? 1 : 0;
+            if (left < 0) {
+                return at;
+            }
+        }
+        throw new IllegalStateException("there is no row " + row);
+    }
+
+    private void reachable(int at, Grading.Row row) {
+        Name grade = row.id();
+        Prover.Result result = prover.find(
+                prover.space().whole(),
+                model.is(model.index(grade)),
+                lead -> prover.evaluator().grade(lead).equals(Optional.of(grade)));
+        boolean isByHand = !grading.by().isEmpty() || !grading.override().by().isEmpty();
+        if (result.isExcluded() && !(row.when().isEmpty() && isByHand)) {
+            FindingCode code = isByHand ? FindingCode.PROOF_GRADE_BY_HAND_ONLY : FindingCode.PROOF_GRADE_UNREACHABLE;
+            prover.add(prover.finding(code, ROWS + "/" + at + "/id").with("grade", grade.value()));
+        } else if (result.isOpen()) {
+            prover.unproven(ROWS + "/" + at + "/id", Phrase.WHETHER_REACHABLE, result.doubt());
+        }
+    }
+
+    /** A cap that never meets a better grade. */
+    private void effective(int at) {
+        Grading.Cap cap = grading.caps().get(at);
+        Grading uncapped = new Grading(
+                grading.header(),
+                grading.assess(),
+                grading.grades(),
+                grading.knockouts(),
+                List.of(),
+                grading.hysteresis(),
+                grading.by(),
+                grading.override(),
+                grading.review());
+        var before = new GradeModel(prover.space(), 0, uncapped);
+        var better = new BitSet();
+        better.set(0, grading.rank(cap.best()));
+        Goal goal = Goal.all(
+                untouched(),
+                Goal.is(model.caps().get(at), Truths.TRUE),
+                new GradeModel.Outcome(before, better));
+        if (prover.find(prover.space().whole(), goal, lead -> true).isExcluded()) {
+            prover.add(prover.finding(FindingCode.PROOF_NO_EFFECT, "/grading/caps/" + cap.id() + "/when")
+                    .with("rule", cap.id().value()));
+        }
+    }
+}

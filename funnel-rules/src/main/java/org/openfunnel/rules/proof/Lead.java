@@ -1,0 +1,107 @@
+package org.openfunnel.rules.proof;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openfunnel.fact.Value;
+import org.openfunnel.name.Name;
+import org.openfunnel.rules.diagnostic.Argument;
+import org.openfunnel.rules.diagnostic.Phrase;
+
+/** One lead: one region of each axis. */
+final class Lead {
+    private final Space space;
+    private final Map<Axis, Integer> regions;
+    private final Optional<Name> computed;
+
+    private Lead(Space space, Map<Axis, Integer> regions, Optional<Name> computed) {
+        this.space = space;
+        this.regions = regions;
+        this.computed = computed;
+    }
+
+    /** Returns this lead with the grade that the rules give it. */
+    Lead graded(Optional<Name> grade) {
+        return new Lead(space, regions, grade);
+    }
+
+    /** Returns a lead of a box that is not empty, of which as little is said as possible. */
+    static Lead of(Space space, Box box) {
+        Map<Axis, Integer> regions = new LinkedHashMap<>();
+        for (Axis axis : space.axes()) {
+            boolean isAbsent = axis.guard()
+                    .map(guard -> guard.excluded().get(regions.getOrDefault(guard.axis(), 0)))
+                    .orElse(false);
+            regions.put(axis, isAbsent ? 0 : box.of(axis.number()).nextSetBit(0));
+        }
+        return new Lead(space, regions, Optional.empty());
+    }
+
+    private Map<Name, Value> given(Axis.Kind kind) {
+        Map<Name, Value> given = new TreeMap<>();
+        regions.forEach((axis, region) -> {
+            if (axis.kind() == kind) {
+                String name = axis.key().name().toString();
+                axis.value(region)
+                        .ifPresent(value -> given.put(Name.of(name.substring(name.lastIndexOf('/') + 1)), value));
+            }
+        });
+        return given;
+    }
+
+    Map<Name, Value> facts() {
+        return given(Axis.Kind.FACT);
+    }
+
+    Map<Name, Value> inputs() {
+        return given(Axis.Kind.ATTRIBUTE);
+    }
+
+    Map<Name, Value> clocks() {
+        return given(Axis.Kind.CLOCK);
+    }
+
+    Optional<Name> stage() {
+        return only(Axis.Kind.STAGE);
+    }
+
+    Optional<Name> grade() {
+        return computed.isPresent() ? computed : only(Axis.Kind.GRADE);
+    }
+
+    private Optional<Name> only(Axis.Kind kind) {
+        return given(kind).values().stream().findFirst().map(value -> Name.of(value.toString()));
+    }
+
+    Witness witness() {
+        return new Witness(facts(), inputs(), stage(), grade());
+    }
+
+    /** Says the lead in words: what is known of it. */
+    Argument words() {
+        List<Argument> words = new ArrayList<>();
+        stage().ifPresent(stage -> words.add(is(Phrase.STAGE_IS, "stage", stage)));
+        grade().ifPresent(grade -> words.add(is(Phrase.GRADE_IS, "grade", grade)));
+        facts().forEach((fact, value) -> words.add(fact(fact, value)));
+        inputs().forEach((input, value) -> words.add(fact(input, value)));
+        clocks().forEach((clock, state) -> words.add(fact(clock, state)));
+        return words.isEmpty() ? Argument.phrase(Phrase.NOTHING_KNOWN) : new Argument.Listing(words);
+    }
+
+    private static Argument is(Phrase phrase, String placeholder, Name name) {
+        return Argument.phrase(phrase, placeholder, Argument.text(name.value()));
+    }
+
+    private static Argument fact(Name fact, Value value) {
+        return Argument.phrase(
+                Phrase.FACT_IS, Map.of("fact", Argument.text(fact.value()), "value", Argument.text(value.toString())));
+    }
+
+    @Override
+    public String toString() {
+        return space.policy(0) + " " + witness();
+    }
+}
