@@ -1,0 +1,58 @@
+package org.openfunnel.sla;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Data that lie beside the project on the machines of its developers; a test that needs them is skipped elsewhere. */
+final class SharedFiles {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private SharedFiles() {}
+
+    static Path require(String file) {
+        Path found = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
+                .map(folder -> folder.resolve("shared").resolve(file))
+                .filter(Files::exists)
+                .findFirst()
+                .orElse(Path.of(file));
+        assumeTrue(Files.exists(found), () -> "there is no shared/" + file + " beside the project");
+        return found;
+    }
+
+    static JsonNode json(String file) {
+        return JSON.readTree(require(file).toFile());
+    }
+
+    /** The rows of a compressed CSV file by the value of a column, in the order of the file. */
+    static Map<String, List<NamedCsvRecord>> rowsBy(String column, String file) {
+        Map<String, List<NamedCsvRecord>> rows = new LinkedHashMap<>();
+        try (Reader text = new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(require(file))), StandardCharsets.UTF_8);
+                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord row : csv) {
+                rows.computeIfAbsent(row.getField(column), key -> new ArrayList<>())
+                        .add(row);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+}
