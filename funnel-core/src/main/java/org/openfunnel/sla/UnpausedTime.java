@@ -16,6 +16,7 @@ import org.openfunnel.time.CalendarPeriod.Roll;
 import org.openfunnel.time.Due;
 import org.openfunnel.time.Elapsed;
 import org.openfunnel.time.FixedPoint;
+import org.openfunnel.time.FixedPoint.Weekday;
 import org.openfunnel.time.WorkingDays;
 import org.openfunnel.time.WorkingTime;
 import org.openfunnel.time.WorkingTime.Tie;
@@ -94,17 +95,22 @@ final class UnpausedTime {
                 return Optional.empty();
             }
             if (!due.isAfter(pause.to().get())) {
-                due = point.dueFrom(pause.to().get(), calendar);
+                due = thisOrNext(point).dueFrom(pause.to().get(), calendar);
             }
         }
         return Optional.of(due);
+    }
+
+    /** A weekday on which a pause ends is meant as long as it has not closed. */
+    private static FixedPoint thisOrNext(FixedPoint point) {
+        return point instanceof Weekday weekday ? new Weekday(weekday.day(), true, weekday.roll()) : point;
     }
 
     private Optional<Due> dueOfLength(Instant start, Amount length) {
         Amount left = length;
         Instant from = start;
         for (Pause pause : pauses) {
-            if (from.isBefore(pause.from())) {
+            if (!from.isAfter(pause.from())) {
                 Due due = left.dueFrom(from, calendar);
                 if (isUsedUpBy(pause.from(), left, due)) {
                     return Optional.of(due);
