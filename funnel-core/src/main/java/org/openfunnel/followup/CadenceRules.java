@@ -96,6 +96,7 @@ public final class CadenceRules {
      * <p>For contacts told out of order use {@link #replay}.
      */
     public CadenceRun touched(CadenceRun run, Contact contact) {
+        Objects.checkIndex(contact.touch(), run.turns().size());
         return withTurn(run, contact.touch(), (turns, turn) -> turns.touched(turn, contact.at()));
     }
 

@@ -70,11 +70,11 @@ public record CadenceRun(
         }
     }
 
-    /** Returns when something is due next, or was due first. */
+    /** Returns when something is due next, or was due first; a due that the calendar does not know comes after the others. */
     public Due due() {
         return turns.stream()
                 .map(Turn::due)
-                .min(Comparator.comparing(Due::earliest))
+                .min(Comparator.comparing(Due::isKnown).reversed().thenComparing(Due::earliest))
                 .orElseThrow();
     }
 

@@ -126,6 +126,11 @@ final class Schedule {
         return first(from, occurrence -> plan.date(occurrence).isAfter(date));
     }
 
+    /** The first occurrence, not before the given one, for which nothing can be done on a date: it comes later, planned and moved. */
+    int firstLaterThan(LocalDate date, int from) {
+        return first(from, occurrence -> plan.date(occurrence).isAfter(date) && movesTo(occurrence, date.plusDays(1)));
+    }
+
     /** The dates of all occurrences in a range, after they moved, each once. */
     List<LocalDate> dates(LocalDate startInclusive, LocalDate endExclusive) {
         int occurrence = firstPlannedAfter(startInclusive.minusDays(1), 1);

@@ -47,11 +47,12 @@ final class Turns {
         return new Turn(turn.from(), turn.occurrence(), turn.due(), turn.lastAt(), Optional.of(at), turn.missed() + 1);
     }
 
-    /** The turn after everything that came due before an instant. */
+    /** The turn after everything that came due before an instant; what a contact left overdue came due with it. */
     Turn until(Turn turn, Instant end) {
         Turn now = turn;
         while (now.overdueAt().isEmpty() && now.due().isBefore(end)) {
-            now = cameDue(now, now.due().earliest());
+            Instant due = now.due().earliest();
+            now = cameDue(now, now.lastAt().filter(due::isBefore).orElse(due));
         }
         return now;
     }
@@ -78,7 +79,7 @@ final class Turns {
         }
         int next = isMissed(Missed.PILE_UP)
                 ? turn.occurrence() + 1
-                : schedule.firstPlannedAfter(date, turn.occurrence() + 1);
+                : schedule.firstLaterThan(date, turn.occurrence() + 1);
         return done(turn, schedule, next, at);
     }
 
@@ -136,8 +137,7 @@ final class Turns {
         if (turn.lastAt().isEmpty() || Schedule.slides(cadence, touch)) {
             return schedule.firstDueAfter(turn.from(), 1);
         }
-        return schedule.firstPlannedAfter(
-                        calendar.localDate(turn.lastAt().get()).minusDays(1), 1)
-                + 1;
+        LocalDate date = calendar.localDate(turn.lastAt().get());
+        return schedule.firstLaterThan(date, schedule.firstPlannedAfter(date.minusDays(1), 1) + 1);
     }
 }

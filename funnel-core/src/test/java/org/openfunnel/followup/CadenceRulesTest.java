@@ -327,6 +327,17 @@ class CadenceRulesTest {
     }
 
     @Test
+    void aWeekendThatMovesToFridayIsDoneOnFriday() {
+        CadenceRules rules =
+                rules(cadence(CalendarPeriod.days(1)).from(From.PLAN).shift(Roll.PRECEDING));
+        CadenceRun run = started(rules, "2026-03-05T10:00");
+        assertThat(run.due()).isEqualTo(due("2026-03-06T18:00"));
+        CadenceRun touched = touched(rules, run, 0, "2026-03-06T10:00");
+        assertThat(touched.due()).isEqualTo(due("2026-03-09T18:00"));
+        assertThat(touched.missed()).isZero();
+    }
+
+    @Test
     void theTeamMeetsOnFridays() {
         CadenceRules rules =
                 rules(Cadence.ofTeam("friday", CalendarPeriod.weeks(1)).on(Set.of(DayOfWeek.FRIDAY)));
