@@ -77,9 +77,8 @@ final class Turns {
                     turn.overdueAt(),
                     turn.missed());
         }
-        int next = isMissed(Missed.PILE_UP)
-                ? turn.occurrence() + 1
-                : schedule.firstLaterThan(date, turn.occurrence() + 1);
+        int next =
+                isMissed(Missed.PILE_UP) ? turn.occurrence() + 1 : schedule.firstLaterThan(date, turn.occurrence() + 1);
         return done(turn, schedule, next, at);
     }
 

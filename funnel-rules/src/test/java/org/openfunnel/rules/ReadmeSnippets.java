@@ -94,5 +94,19 @@ final class ReadmeSnippets {
                 .require();
         // end scenario
     }
+
+    FunnelEngine nextYear(FunnelPolicy policy) {
+        // begin next-year
+        Calendars calendars = CalendarDocuments.load("china-2027.jsonc", """
+                {"language": 1, "calendars": {"china": {
+                  "base": "china", "version": "2027.1",
+                  "validity": {"to": "2027-12-31", "provisionalFrom": "2027-12-29"},
+                  "closed": {"2027-01-01": {"to": "2027-01-03", "reason": {"en": "New Year's Day", "zh": "元旦"}}}
+                }}}
+                """, Calendars.china()).require();
+        FunnelEngine engine = FunnelEngine.of(policy, calendars);
+        // end next-year
+        return engine;
+    }
     // spotless:on
 }

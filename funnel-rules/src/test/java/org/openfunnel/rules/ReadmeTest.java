@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +24,13 @@ import org.openfunnel.fact.Facts;
 import org.openfunnel.fact.Value;
 import org.openfunnel.name.Actor;
 import org.openfunnel.name.Language;
+import org.openfunnel.name.LeadId;
 import org.openfunnel.name.Name;
+import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.preset.Presets;
+import org.openfunnel.sla.ClockRun;
 import org.openfunnel.time.Calendars;
+import org.openfunnel.time.Due;
 
 /** What the README shows is code that compiles and output that came out of it. */
 class ReadmeTest {
@@ -36,7 +41,7 @@ class ReadmeTest {
     private final ReadmeSnippets snippets = new ReadmeSnippets(new PrintStream(bytes, true, StandardCharsets.UTF_8));
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-decision", "offer", "agenda", "refusal", "scenario"})
+    @ValueSource(strings = {"first-decision", "offer", "agenda", "refusal", "next-year", "scenario"})
     void everySnippetStandsInTheCodeWordForWord(String name) throws IOException {
         String code = between(Files.readString(SNIPPETS), "// begin " + name + "\n", "        // end " + name)
                 .stripTrailing()
@@ -97,6 +102,22 @@ class ReadmeTest {
                 "check-1",
                 "duplicate-check.decided",
                 Map.of(Name.of("verdict"), Value.of("new")));
+    }
+
+    @Test
+    void nextYearsHolidaysMoveADueThatWasUnknown() {
+        FunnelPolicy policy = Policies.load(Presets.bantLeadScoring()).require();
+        Instant newYearsEve = Instant.parse("2026-12-31T10:30:00Z");
+        Command register = Command.register("c-1", Actor.of("mei", "marketing"), newYearsEve);
+        LeadState none = LeadState.none(LeadId.of("42"));
+        FunnelEngine old = FunnelEngine.of(policy, Calendars.china());
+        FunnelEngine engine = snippets.nextYear(policy);
+        assertThat(old.decide(none, facts(old), register).after().clocks())
+                .extracting(ClockRun::due)
+                .containsExactly(Optional.of(new Due.Beyond(2027, Instant.parse("2026-12-31T16:00:00Z"))));
+        assertThat(engine.decide(none, facts(engine), register).after().clocks())
+                .extracting(ClockRun::due)
+                .containsExactly(Optional.of(new Due.At(Instant.parse("2027-01-04T10:00:00Z"))));
     }
 
     @Test

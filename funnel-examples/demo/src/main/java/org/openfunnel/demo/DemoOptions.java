@@ -15,6 +15,9 @@ final class DemoOptions {
     @Option(names = "--policy", paramLabel = "FILE", descriptionKey = "policy")
     Optional<Path> policy = Optional.empty();
 
+    @Option(names = "--calendars", paramLabel = "FILE", descriptionKey = "calendars")
+    Optional<Path> calendars = Optional.empty();
+
     @Option(names = "--leads", paramLabel = "FILE", descriptionKey = "leads")
     Optional<Path> leads = Optional.empty();
 

@@ -15,6 +15,8 @@ import org.openfunnel.demo.leads.Mapping;
 import org.openfunnel.demo.text.Page;
 import org.openfunnel.engine.FunnelEngine;
 import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.rules.CalendarDocuments;
+import org.openfunnel.rules.LoadedCalendars;
 import org.openfunnel.time.BusinessCalendar;
 import org.openfunnel.time.Calendars;
 
@@ -34,7 +36,7 @@ final class Tour {
     /** Reads everything that the tour needs. */
     static Tour of(DemoOptions options) throws BadInputException {
         LoadedPolicy loaded = LoadedPolicy.of(options.policy, options.language);
-        Setting setting = setting(loaded.policy());
+        Setting setting = setting(loaded.policy(), calendars(options));
         LeadFile file = leads(options, setting);
         return new Tour(file, file.leads().isEmpty() ? List.of(leads(setting, file)) : all(loaded, setting, file));
     }
@@ -52,8 +54,20 @@ final class Tour {
         return new LeadsChapter(setting, file, AS_OF);
     }
 
-    private static Setting setting(FunnelPolicy policy) throws BadInputException {
-        Calendars calendars = Calendars.china();
+    private static Calendars calendars(DemoOptions options) throws BadInputException {
+        if (options.calendars.isEmpty()) {
+            return Calendars.china();
+        }
+        Input document = Input.ofFile(options.calendars.get());
+        LoadedCalendars loaded = CalendarDocuments.load(document.name(), document.bytes(), Calendars.china());
+        return loaded.calendars()
+                .orElseThrow(() -> BadInputException.of(
+                        "calendars.unusable",
+                        document.name(),
+                        loaded.report(options.language).strip()));
+    }
+
+    private static Setting setting(FunnelPolicy policy, Calendars calendars) throws BadInputException {
         BusinessCalendar calendar = calendars
                 .find(policy.calendar())
                 .orElseThrow(() -> BadInputException.of(

@@ -103,6 +103,29 @@ class DemoTest {
     }
 
     @Test
+    void countsByTheHolidaysOfAFile() throws Exception {
+        String closed = "\"2026-02-24\": {\"reason\": {\"en\": \"annual meeting\", \"zh\": \"年会\"}}";
+        Path calendars = Files.writeString(
+                folder.resolve("calendars.jsonc"),
+                "{\"language\": 1, \"calendars\": {\"china\": {\"base\": \"china\", \"version\": \"mine\", \"closed\":"
+                        + " {"
+                        + closed + "}}}}");
+        assertThat(run("--calendars", calendars.toString())).isZero();
+        assertThat(output()).contains("by calendar `china`, version mine", "Tue 2026-02-24: closed (annual meeting)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, the calendars cannot be used", "zh, 日历无法使用"})
+    void saysWhatIsWrongWithCalendarsAndWhere(String language, String message) throws Exception {
+        Path calendars = Files.writeString(
+                folder.resolve("calendars.jsonc"),
+                "{\"language\": 1, \"calendars\": {\"x\": {\"base\": \"chian\", \"version\": \"1\"}}}");
+        assertThat(run("--lang", language, "--calendars", calendars.toString())).isEqualTo(1);
+        assertThat(output()).isEmpty();
+        assertThat(errors()).contains(message, calendars + ":1:45", "`china`");
+    }
+
+    @Test
     void endsWithTwoWhenTheCommandLineIsWrong() {
         assertThat(run("--lang", "fr")).isEqualTo(2);
         assertThat(output()).isEmpty();
@@ -113,7 +136,9 @@ class DemoTest {
     void helps() {
         assertThat(run("--help")).isZero();
         assertThat(errors()).isEmpty();
-        assertThat(output()).startsWith("Usage: ").contains("--policy", "--leads", "--mapping", "--lang");
+        assertThat(output())
+                .startsWith("Usage: ")
+                .contains("--policy", "--calendars", "--leads", "--mapping", "--lang");
     }
 
     private int run(String... args) {

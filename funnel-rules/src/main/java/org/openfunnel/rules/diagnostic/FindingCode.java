@@ -1,10 +1,12 @@
 package org.openfunnel.rules.diagnostic;
 
 /**
- * Everything that can be found about a policy; the id of a code never changes and is never used again.
+ * Everything that can be found about a policy or a calendar; the id of a code never changes and is never used again.
  *
  * <p>{@code JSON} codes come from reading the text, {@code DOC} codes from reading the document, {@code PROOF}
  * codes from proving the policy.
+ * <p>{@code JSON} codes come from reading the text, {@code DOC} codes from reading the document, {@code CAL} codes from
+ * reading calendars.
  */
 public enum FindingCode {
     /** The document holds nothing but white space and comments. */
@@ -104,6 +106,29 @@ public enum FindingCode {
     OUT_OF_STEP("DOC-017", Kind.MEANING),
     /** Two parts of a list call themselves the same. */
     REPEATED_NAME("DOC-018", Kind.MEANING),
+    TOO_MANY_RULES("DOC-014", Kind.SHAPE),
+    /** Hours of one day that overlap. */
+    HOURS_OVERLAP("CAL-001", Kind.SHAPE),
+    /** A day has too many stretches of hours. */
+    TOO_MANY_HOURS("CAL-002", Kind.SHAPE),
+    /** Closed dates end before they begin. */
+    ENDS_BEFORE("CAL-003", Kind.SHAPE),
+    /** A validity that ends before it begins, or that is too long. */
+    BAD_VALIDITY("CAL-004", Kind.MEANING),
+    /** Something is said about a date for which the calendar is not valid. */
+    OUTSIDE_VALIDITY("CAL-005", Kind.MEANING),
+    /** The base of a calendar is not there. */
+    NO_SUCH_CALENDAR("CAL-006", Kind.MEANING),
+    /** Calendars are built on each other in a circle. */
+    BASES_GO_ROUND("CAL-007", Kind.MEANING),
+    /** A calendar is valid for less time than its base. */
+    VALIDITY_NARROWED("CAL-008", Kind.MEANING),
+    /** The base of a calendar is open at every hour of every day. */
+    BASE_ALWAYS_OPEN("CAL-009", Kind.MEANING),
+    /** The document has too many calendars. */
+    TOO_MANY_CALENDARS("CAL-010", Kind.SHAPE),
+    /** A date is closed that lies in a range that is closed already. */
+    CLOSED_TWICE("CAL-011", Kind.SHAPE),
     /** A rule carries an open question of its author. */
     OPEN_QUESTION("DOC-020", Kind.MEANING, Severity.NOTE),
     /** A fact is declared that has nearly the name of a standard fact. */

@@ -70,6 +70,12 @@ public enum Phrase {
     /** A length of time. */
     DURATION,
 
+    /** A stretch of hours of a day. */
+    HOURS,
+
+    /** A time zone. */
+    ZONE,
+
     /** A kind of activity and a step of it. */
     STEP_NAME,
 

@@ -14,7 +14,8 @@ import org.openfunnel.rules.diagnostic.FindingPrinter;
 import org.openfunnel.rules.diagnostic.SourceText;
 
 /**
- * Documents with what must be found about them: each folder holds {@code policy.jsonc} and {@code expected.txt}.
+ * Documents with what must be found about them: each folder holds {@code policy.jsonc} or
+ * {@code calendars.jsonc}, and {@code expected.txt}.
  *
  * <p>A test has one parameterised method over {@link #in} that reads the document its way and calls {@link #check}. What
  * was found instead is written below {@code target/golden}; once it is right, it becomes the expectation:
@@ -40,6 +41,11 @@ public final class GoldenCases {
     /** Returns the bytes of the document of a case. */
     public static byte[] document(String name) throws IOException {
         return Files.readAllBytes(EXPECTED.resolve(name).resolve("policy.jsonc"));
+    }
+
+    /** Returns the bytes of the document of calendars of a case. */
+    public static byte[] calendars(String name) throws IOException {
+        return Files.readAllBytes(EXPECTED.resolve(name).resolve("calendars.jsonc"));
     }
 
     /** Compares everything found, printed in both languages, with the whole expectation. */
