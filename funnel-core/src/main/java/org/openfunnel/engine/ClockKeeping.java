@@ -139,7 +139,7 @@ final class ClockKeeping {
         }
         heard.forEach(this::hear);
         if (compiled.clock().pause().isPresent()) {
-            pauseOrResume();
+            pauseOrResume(heard);
         }
     }
 
@@ -264,19 +264,33 @@ final class ClockKeeping {
     }
 
     private void moved(ClockRun run, ClockRun changed) {
-        if (!changed.equals(run)) {
-            emit(ClockChange.MOVED, changed);
-        }
+        changed(run, ClockChange.MOVED, changed);
     }
 
-    private void pauseOrResume() {
+    /** Says how a run changed, and first that a breach was none if the change takes it back. */
+    private void changed(ClockRun run, ClockChange what, ClockRun changed) {
+        if (changed.equals(run)) {
+            return;
+        }
+        if (run.breachedAt().isPresent() && changed.breachedAt().isEmpty()) {
+            emit(ClockChange.BREACH_WITHDRAWN, changed);
+        }
+        emit(what, changed);
+    }
+
+    /** A step that was told late lets the clock stand still, or run on, since it happened. */
+    private void pauseOrResume(List<Occurrence> heard) {
         boolean stands = compiled.pauses(deciding.situation());
+        Instant since = heard.stream()
+                .map(Occurrence::at)
+                .max(Comparator.naturalOrder())
+                .filter(deciding.now()::isAfter)
+                .orElse(deciding.now());
         runs().filter(ClockRun::isOpen).forEach(run -> {
-            Instant now = deciding.now();
-            ClockRun changed =
-                    stands ? compiled.rules().pause(run, now) : compiled.rules().resume(run, now);
-            if (!changed.equals(run)) {
-                emit(stands ? ClockChange.PAUSED : ClockChange.RESUMED, changed);
+            if (stands) {
+                changed(run, ClockChange.PAUSED, compiled.rules().pause(run, since));
+            } else {
+                changed(run, ClockChange.RESUMED, compiled.rules().resume(run, since));
             }
         });
     }

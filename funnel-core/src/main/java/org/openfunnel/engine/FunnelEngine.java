@@ -75,6 +75,7 @@ public final class FunnelEngine {
         if (Adopting.isMeant(rules, state, command.action())) {
             return adopt(deciding, command);
         }
+        Recalendaring.settle(deciding);
         Passing.until(deciding, at, command.isTick());
         if (command.isTick()) {
             return deciding.applied();

@@ -1,0 +1,46 @@
+package org.openfunnel.engine;
+
+import org.openfunnel.followup.CadenceRun;
+import org.openfunnel.ownership.Offer;
+import org.openfunnel.sla.ClockRun;
+import org.openfunnel.time.BusinessCalendar;
+
+/**
+ * Computes what is open again when it was computed with other data than the calendar has now.
+ *
+ * <p>It comes before anything that is due, so that nobody is late by a calendar that was wrong, and it is effective where the
+ * lead stands: what the new data make due since then is due when they say.
+ */
+final class Recalendaring {
+    private Recalendaring() {}
+
+    static void settle(Deciding deciding) {
+        LeadState state = deciding.state();
+        if (state.stage().isPresent() && !isCurrent(state, deciding.rules.calendar())) {
+            deciding.at(state.asOf());
+            Settling.settle(deciding, false);
+        }
+    }
+
+    private static boolean isCurrent(LeadState state, BusinessCalendar calendar) {
+        for (ClockRun run : state.clocks()) {
+            if (run.isOpen() && !isOf(run.calendarId(), run.calendarVersion(), calendar)) {
+                return false;
+            }
+        }
+        for (CadenceRun run : state.cadences()) {
+            if (!isOf(run.calendarId(), run.calendarVersion(), calendar)) {
+                return false;
+            }
+        }
+        return state.ownership()
+                .offer()
+                .map(Offer::calendarVersion)
+                .map(calendar.version()::equals)
+                .orElse(true);
+    }
+
+    private static boolean isOf(String id, String version, BusinessCalendar calendar) {
+        return id.equals(calendar.id()) && version.equals(calendar.version());
+    }
+}
