@@ -52,7 +52,7 @@ class PresetsTest {
     private static final Set<String> PARTS = Set.of("attributes", "steps", "input");
 
     static Stream<Preset> presets() {
-        return Stream.of(Presets.bantLeadScoring());
+        return Presets.all().stream();
     }
 
     @ParameterizedTest

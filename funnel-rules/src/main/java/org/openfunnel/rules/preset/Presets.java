@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The handbooks as policy documents, each rule with the handbook rule it comes from.
@@ -13,9 +14,34 @@ import java.nio.charset.StandardCharsets;
 public final class Presets {
     private Presets() {}
 
+    /** Returns all presets, in the order of their handbooks. */
+    public static List<Preset> all() {
+        return List.of(fiveStageFunnel(), bantLeadScoring(), crmStatusFollowup(), targetAndTier(), abcSolutionSales());
+    }
+
+    /** Returns the preset of five stages with evidence at each way on. Sources: S0-01 to S0-21. */
+    public static Preset fiveStageFunnel() {
+        return preset("five-stage-funnel");
+    }
+
     /** Returns the preset for scoring leads by budget, authority, need and timeline. Sources: S1-01 to S1-24. */
     public static Preset bantLeadScoring() {
         return preset("bant-lead-scoring");
+    }
+
+    /** Returns the preset in which the status follows what was done, with follow-ups in rhythm. Sources: S2-01 to S2-24. */
+    public static Preset crmStatusFollowup() {
+        return preset("crm-status-followup");
+    }
+
+    /** Returns the preset of tiers, each with its own contacts. Sources: S3-01 to S3-17. */
+    public static Preset targetAndTier() {
+        return preset("target-and-tier");
+    }
+
+    /** Returns the preset for selling solutions, with minutes that customers confirm and reviews. Sources: S4-01 to S4-25. */
+    public static Preset abcSolutionSales() {
+        return preset("abc-solution-sales");
     }
 
     private static Preset preset(String id) {
