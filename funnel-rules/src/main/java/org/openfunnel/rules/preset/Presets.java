@@ -14,9 +14,15 @@ import java.util.List;
 public final class Presets {
     private Presets() {}
 
-    /** Returns all presets, in the order of their handbooks. */
+    /** Returns all presets: those of the handbooks in their order, then the standard one. */
     public static List<Preset> all() {
-        return List.of(fiveStageFunnel(), bantLeadScoring(), crmStatusFollowup(), targetAndTier(), abcSolutionSales());
+        return List.of(
+                fiveStageFunnel(),
+                bantLeadScoring(),
+                crmStatusFollowup(),
+                targetAndTier(),
+                abcSolutionSales(),
+                standard());
     }
 
     /** Returns the preset of five stages with evidence at each way on. Sources: S0-01 to S0-21. */
@@ -42,6 +48,11 @@ public final class Presets {
     /** Returns the preset for selling solutions, with minutes that customers confirm and reviews. Sources: S4-01 to S4-25. */
     public static Preset abcSolutionSales() {
         return preset("abc-solution-sales");
+    }
+
+    /** Returns the preset of what the handbooks share; where they contradict each other, it says what it chose. */
+    public static Preset standard() {
+        return preset("standard");
     }
 
     private static Preset preset(String id) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where each rule of the handbooks stands in the preset of its handbook: the table {@code handbook-rules.tsv}. */
 final class HandbookRules {
@@ -33,10 +34,7 @@ final class HandbookRules {
     }
 
     static List<Row> rows() {
-        return text().lines()
-                .filter(line -> !line.startsWith("#"))
-                .map(HandbookRules::row)
-                .toList();
+        return table("handbook-rules.tsv").map(HandbookRules::row).toList();
     }
 
     private static Row row(String line) {
@@ -57,9 +55,12 @@ final class HandbookRules {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String text() {
-        try (InputStream stream = HandbookRules.class.getResourceAsStream("/handbook-rules.tsv")) {
-            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8);
+    /** Returns the lines of a table among the resources, without its head. */
+    static Stream<String> table(String file) {
+        try (InputStream stream = HandbookRules.class.getResourceAsStream("/" + file)) {
+            return new String(Objects.requireNonNull(stream).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -120,6 +120,28 @@ class HandbookRulesTest {
         });
     }
 
+    @Test
+    void theStandardCitesOnlyRulesThatPresetsExpress() {
+        Set<String> cited = new TreeSet<>();
+        cite(Policies.load(Presets.standard()).require().document(), cited);
+        Set<String> expressed = new TreeSet<>();
+        COUNTS.keySet().forEach(handbook -> expressed.addAll(HandbookRules.expressed(handbook)));
+        assertThat(expressed).containsAll(cited);
+        assertThat(cited).extracting(id -> id.substring(0, 2)).contains("S0", "S1", "S2", "S3", "S4");
+    }
+
+    @Test
+    void theStandardSaysWhatItChoseWhereHandbooksContradict() {
+        DocumentTree document = Policies.load(Presets.standard()).require().document();
+        List<String[]> choices = HandbookRules.table("standard-choices.tsv")
+                .map(line -> line.split("\t", -1))
+                .toList();
+        assertThat(choices).hasSizeGreaterThanOrEqualTo(16).allSatisfy(choice -> assertThat(
+                        ((Members) at(document, choice[1])).members())
+                .as(choice[0])
+                .containsKey("own"));
+    }
+
     private static void cite(DocumentTree tree, Set<String> cited) {
         cited.addAll(sources(tree));
         if (tree instanceof Members object) {
