@@ -1,0 +1,110 @@
+package org.openfunnel.lead;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.openfunnel.lead.Match.Agreement;
+import org.openfunnel.lead.Match.Evidence;
+import org.openfunnel.lead.Match.Key;
+import org.openfunnel.lead.Match.Verdict;
+
+/**
+ * Compares leads by contact: the same person reached through several channels is a duplicate. Source: S1-04, S2-05.
+ *
+ * <table>
+ * <caption>The verdicts, first row that fits</caption>
+ * <tr><td>phone and e-mail agree</td><td>SAME</td></tr>
+ * <tr><td>phone or e-mail agrees, and so does the person</td><td>SAME</td></tr>
+ * <tr><td>phone or e-mail agrees, and the people differ</td><td>LIKELY, and a conflict</td></tr>
+ * <tr><td>phone or e-mail agrees, a person is not known, and the other of the two differs</td><td>LIKELY</td></tr>
+ * <tr><td>phone or e-mail agrees, and nothing differs</td><td>SAME</td></tr>
+ * <tr><td>person and company agree</td><td>LIKELY</td></tr>
+ * <tr><td>anything else</td><td>DIFFERENT</td></tr>
+ * </table>
+ */
+public final class DuplicateCheck {
+    private final EmailTags tags;
+
+    private DuplicateCheck(EmailTags tags) {
+        this.tags = Objects.requireNonNull(tags, "tags");
+    }
+
+    /** Returns the check that leaves tags out where the provider is known to do so. */
+    public static DuplicateCheck standard() {
+        return new DuplicateCheck(EmailTags.LEFT_OUT_WHERE_KNOWN);
+    }
+
+    /** Returns this check with another rule for tags in e-mail addresses. */
+    public DuplicateCheck withEmailTags(EmailTags rule) {
+        return new DuplicateCheck(rule);
+    }
+
+    /** Compares two leads. The answer is the same the other way round. */
+    public Match compare(LeadContact one, LeadContact other) {
+        Agreement phone = agreement(one.phone(), other.phone());
+        Agreement email = agreement(emailKey(one), emailKey(other));
+        Agreement person = agreement(one.person(), other.person());
+        Agreement company = agreement(one.company(), other.company());
+        return new Match(
+                one.lead(),
+                other.lead(),
+                verdict(phone, email, person, company),
+                List.of(
+                        new Evidence(Key.PHONE, phone),
+                        new Evidence(Key.EMAIL, email),
+                        new Evidence(Key.PERSON, person),
+                        new Evidence(Key.COMPANY, company)));
+    }
+
+    Optional<String> emailKey(LeadContact contact) {
+        return contact.email().map(tags::key);
+    }
+
+    private static Agreement agreement(Optional<String> one, Optional<String> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return Agreement.UNKNOWN;
+        }
+        return one.equals(other) ? Agreement.EQUAL : Agreement.DIFFERENT;
+    }
+
+    private static Verdict verdict(Agreement phone, Agreement email, Agreement person, Agreement company) {
+        boolean isPhone = phone == Agreement.EQUAL;
+        boolean isEmail = email == Agreement.EQUAL;
+        if (isPhone && isEmail) {
+            return Verdict.SAME;
+        }
+        if (isPhone || isEmail) {
+            return person == Agreement.DIFFERENT ? Verdict.LIKELY : sharing(isPhone ? email : phone, person);
+        }
+        return person == Agreement.EQUAL && company == Agreement.EQUAL ? Verdict.LIKELY : Verdict.DIFFERENT;
+    }
+
+    /** One number or address agrees; whether the rest lets them be the same. */
+    private static Verdict sharing(Agreement rest, Agreement person) {
+        return person == Agreement.UNKNOWN && rest == Agreement.DIFFERENT ? Verdict.LIKELY : Verdict.SAME;
+    }
+
+    /**
+     * Returns what a lead has in common with others, the same ones first, then the likely ones, each in the order of the lead
+     * ids; different leads and the lead itself are left out.
+     */
+    public List<Match> find(LeadContact lead, Collection<LeadContact> others) {
+        return others.stream()
+                .filter(other -> !other.lead().equals(lead.lead()))
+                .map(other -> compare(lead, other))
+                .filter(match -> match.verdict() != Verdict.DIFFERENT)
+                .sorted(Comparator.comparing(Match::verdict).thenComparing(Match::other))
+                .toList();
+    }
+
+    /**
+     * Compares all leads of a batch with each other, as at the end of a day. The answer does not depend on their order.
+     *
+     * @throws IllegalArgumentException if a lead id occurs twice
+     */
+    public Duplicates among(Collection<LeadContact> batch) {
+        return new Clustering(this, batch).result();
+    }
+}
