@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.openfunnel.lead.Duplicates.Cluster;
 import org.openfunnel.lead.Duplicates.Conflict;
+import org.openfunnel.lead.Match.Agreement;
 import org.openfunnel.lead.Match.Key;
 import org.openfunnel.lead.Match.Verdict;
 import org.openfunnel.name.LeadId;
@@ -45,7 +46,7 @@ final class Clustering {
     Duplicates result() {
         byContact(Key.PHONE, LeadContact::phone);
         byContact(Key.EMAIL, check::emailKey);
-        buckets(Clustering::personAndCompany).values().forEach(this::compareAll);
+        buckets(Clustering::personAndCompany).values().forEach(bucket -> compareAll(bucket, false));
         Comparator<Match> byLead = Comparator.comparing(Match::one).thenComparing(Match::other);
         same.sort(byLead);
         likely.sort(byLead);
@@ -71,7 +72,7 @@ final class Clustering {
                         bucket.stream().map(place -> leads.get(place).lead()).toList()));
             }
             if (people.size() <= Duplicates.MOST_PEOPLE) {
-                compareAll(bucket);
+                compareAll(bucket, people.size() > 1);
             }
         });
     }
@@ -90,18 +91,20 @@ final class Clustering {
     /**
      * Compares the leads of a bucket. Leads that are equal in everything are compared with the first of them only, so that a
      * thousand copies of one lead cost a thousand comparisons, not a million.
+     *
+     * @param isContested whether the bucket is a number or address of several people
      */
-    private void compareAll(List<Integer> bucket) {
+    private void compareAll(List<Integer> bucket, boolean isContested) {
         LeadId anybody = leads.get(bucket.get(0)).lead();
         var firsts = new ArrayList<Integer>();
         var seen = new HashMap<LeadContact, Integer>();
         for (int place : bucket) {
             Integer copyOf = seen.putIfAbsent(content(place, anybody), place);
             if (copyOf != null) {
-                compare(copyOf, place);
+                compare(copyOf, place, isContested);
                 continue;
             }
-            firsts.forEach(first -> compare(first, place));
+            firsts.forEach(first -> compare(first, place, isContested));
             if (firsts.size() < Duplicates.MOST_COMPARED) {
                 firsts.add(place);
             }
@@ -113,17 +116,27 @@ final class Clustering {
         return new LeadContact(anybody, lead.phone(), lead.email(), lead.person(), lead.company());
     }
 
-    private void compare(int one, int other) {
+    private void compare(int one, int other, boolean isContested) {
         if (!compared.add((long) one << 32 | other)) {
             return;
         }
-        Match match = check.compare(leads.get(one), leads.get(other));
+        Match found = check.compare(leads.get(one), leads.get(other));
+        Match match = isContested ? doubted(found) : found;
         if (match.verdict() == Verdict.SAME) {
             same.add(match);
             parents[root(other)] = root(one);
         } else if (match.verdict() == Verdict.LIKELY) {
             likely.add(match);
         }
+    }
+
+    /** A lead without a name under a number of several people is one of them, but nobody knows which. */
+    private static Match doubted(Match match) {
+        boolean isCertain = match.agreement(Key.PERSON) == Agreement.EQUAL
+                || match.agreement(Key.PHONE) == Agreement.EQUAL && match.agreement(Key.EMAIL) == Agreement.EQUAL;
+        return isCertain || match.verdict() != Verdict.SAME
+                ? match
+                : new Match(match.one(), match.other(), Verdict.LIKELY, match.evidence());
     }
 
     private int root(LeadId lead) {

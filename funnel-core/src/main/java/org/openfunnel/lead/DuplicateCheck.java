@@ -100,7 +100,8 @@ public final class DuplicateCheck {
     }
 
     /**
-     * Compares all leads of a batch with each other, as at the end of a day. The answer does not depend on their order.
+     * Compares all leads of a batch with each other, as at the end of a day. The answer does not depend on their order. Under a
+     * number or address of several people, a lead without a name is only likely one of them; so it joins nobody.
      *
      * @throws IllegalArgumentException if a lead id occurs twice
      */

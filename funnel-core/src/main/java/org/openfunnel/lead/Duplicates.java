@@ -27,7 +27,7 @@ public record Duplicates(List<Cluster> clusters, List<Match> likely, List<Confli
      * Among more leads than this that share one number, address or person with company and are otherwise different, each is
      * compared with the first so many by id, so that a hostile batch costs no more than a large one.
      */
-    public static final int MOST_COMPARED = 200;
+    public static final int MOST_COMPARED = 50;
 
     /**
      * Leads that are the same contact, directly or through each other.
