@@ -15,7 +15,6 @@ import java.util.function.Function;
 import org.openfunnel.lead.Duplicates.Cluster;
 import org.openfunnel.lead.Duplicates.Conflict;
 import org.openfunnel.lead.Match.Agreement;
-import org.openfunnel.lead.Match.Key;
 import org.openfunnel.lead.Match.Verdict;
 import org.openfunnel.name.LeadId;
 
@@ -32,27 +31,29 @@ final class Clustering {
 
     Clustering(DuplicateCheck check, Collection<LeadContact> batch) {
         this.check = check;
-        this.leads = batch.stream().sorted(Comparator.comparing(LeadContact::lead)).toList();
+        this.leads =
+                batch.stream().sorted(Comparator.comparing(LeadContact::lead)).toList();
         this.parents = new int[leads.size()];
         for (int i = 0; i < parents.length; i++) {
             parents[i] = i;
             if (places.put(leads.get(i).lead(), i) != null) {
-                throw new IllegalArgumentException(
-                        "lead `" + leads.get(i).lead() + "` occurs twice in the batch");
+                throw new IllegalArgumentException("lead `" + leads.get(i).lead() + "` occurs twice in the batch");
             }
         }
     }
 
     Duplicates result() {
-        byContact(Key.PHONE, LeadContact::phone);
-        byContact(Key.EMAIL, check::emailKey);
+        byContact(Match.Key.PHONE, LeadContact::phone);
+        byContact(Match.Key.EMAIL, check::emailKey);
         buckets(Clustering::personAndCompany).values().forEach(bucket -> compareAll(bucket, false));
         Comparator<Match> byLead = Comparator.comparing(Match::one).thenComparing(Match::other);
         same.sort(byLead);
         likely.sort(byLead);
         return new Duplicates(
                 clusters(),
-                likely.stream().filter(match -> root(match.one()) != root(match.other())).toList(),
+                likely.stream()
+                        .filter(match -> root(match.one()) != root(match.other()))
+                        .toList(),
                 conflicts);
     }
 
@@ -60,7 +61,7 @@ final class Clustering {
         return lead.person().flatMap(person -> lead.company().map(company -> person + '\n' + company));
     }
 
-    private void byContact(Key key, Function<LeadContact, Optional<String>> value) {
+    private void byContact(Match.Key key, Function<LeadContact, Optional<String>> value) {
         buckets(value).forEach((shared, bucket) -> {
             var people = new TreeSet<String>();
             bucket.forEach(place -> leads.get(place).person().ifPresent(people::add));
@@ -82,7 +83,8 @@ final class Clustering {
         for (int i = 0; i < leads.size(); i++) {
             int place = i;
             value.apply(leads.get(i))
-                    .ifPresent(key -> buckets.computeIfAbsent(key, it -> new ArrayList<>()).add(place));
+                    .ifPresent(key -> buckets.computeIfAbsent(key, it -> new ArrayList<>())
+                            .add(place));
         }
         buckets.values().removeIf(bucket -> bucket.size() < 2);
         return buckets;
@@ -132,8 +134,9 @@ final class Clustering {
 
     /** A lead without a name under a number of several people is one of them, but nobody knows which. */
     private static Match doubted(Match match) {
-        boolean isCertain = match.agreement(Key.PERSON) == Agreement.EQUAL
-                || match.agreement(Key.PHONE) == Agreement.EQUAL && match.agreement(Key.EMAIL) == Agreement.EQUAL;
+        boolean isCertain = match.agreement(Match.Key.PERSON) == Agreement.EQUAL
+                || (match.agreement(Match.Key.PHONE) == Agreement.EQUAL
+                        && match.agreement(Match.Key.EMAIL) == Agreement.EQUAL);
         return isCertain || match.verdict() != Verdict.SAME
                 ? match
                 : new Match(match.one(), match.other(), Verdict.LIKELY, match.evidence());
@@ -154,11 +157,13 @@ final class Clustering {
 
     private List<Cluster> clusters() {
         var matches = new HashMap<Integer, List<Match>>();
-        same.forEach(match -> matches.computeIfAbsent(root(match.one()), it -> new ArrayList<>()).add(match));
+        same.forEach(match -> matches.computeIfAbsent(root(match.one()), it -> new ArrayList<>())
+                .add(match));
         var members = new TreeMap<Integer, List<LeadId>>();
         for (int i = 0; i < parents.length; i++) {
             if (matches.containsKey(root(i))) {
-                members.computeIfAbsent(root(i), it -> new ArrayList<>()).add(leads.get(i).lead());
+                members.computeIfAbsent(root(i), it -> new ArrayList<>())
+                        .add(leads.get(i).lead());
             }
         }
         return members.entrySet().stream()

@@ -8,12 +8,39 @@ import java.util.Set;
 /** The name of a company without its legal form and the ways of writing it. */
 final class CompanyName {
     /** Longest first, so that a longer form is not cut to a shorter one. */
-    private static final List<String> CHINESE_FORMS = List.of(
-            "集团股份有限公司", "股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "总公司", "公司", "集团");
+    private static final List<String> CHINESE_FORMS =
+            List.of("集团股份有限公司", "股份有限公司", "有限责任公司", "集团有限公司", "有限公司", "股份公司", "集团公司", "总公司", "公司", "集团");
 
     private static final Set<String> WESTERN_FORMS = Set.of(
-            "co", "ltd", "limited", "company", "inc", "incorporated", "corp", "corporation", "llc", "llp", "plc", "gmbh", "ag",
-            "sa", "sas", "sarl", "srl", "spa", "bv", "nv", "ab", "as", "oy", "pty", "pte", "kk", "group", "holding", "holdings");
+            "co",
+            "ltd",
+            "limited",
+            "company",
+            "inc",
+            "incorporated",
+            "corp",
+            "corporation",
+            "llc",
+            "llp",
+            "plc",
+            "gmbh",
+            "ag",
+            "sa",
+            "sas",
+            "sarl",
+            "srl",
+            "spa",
+            "bv",
+            "nv",
+            "ab",
+            "as",
+            "oy",
+            "pty",
+            "pte",
+            "kk",
+            "group",
+            "holding",
+            "holdings");
 
     private static final String DIVISIONS = "市省";
 

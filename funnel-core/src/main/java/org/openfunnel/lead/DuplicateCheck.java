@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import org.openfunnel.lead.Match.Agreement;
 import org.openfunnel.lead.Match.Evidence;
-import org.openfunnel.lead.Match.Key;
 import org.openfunnel.lead.Match.Verdict;
 
 /**
@@ -52,10 +51,10 @@ public final class DuplicateCheck {
                 other.lead(),
                 verdict(phone, email, person, company),
                 List.of(
-                        new Evidence(Key.PHONE, phone),
-                        new Evidence(Key.EMAIL, email),
-                        new Evidence(Key.PERSON, person),
-                        new Evidence(Key.COMPANY, company)));
+                        new Evidence(Match.Key.PHONE, phone),
+                        new Evidence(Match.Key.EMAIL, email),
+                        new Evidence(Match.Key.PERSON, person),
+                        new Evidence(Match.Key.COMPANY, company)));
     }
 
     Optional<String> emailKey(LeadContact contact) {

@@ -7,7 +7,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Message;
-import org.openfunnel.lead.Match.Key;
 import org.openfunnel.name.LeadId;
 
 /**
@@ -56,7 +55,7 @@ public record Duplicates(List<Cluster> clusters, List<Match> likely, List<Confli
      * @param people the people, in their normal form
      * @param leads the leads that have it, by id
      */
-    public record Conflict(Key key, String value, SortedSet<String> people, List<LeadId> leads) {
+    public record Conflict(Match.Key key, String value, SortedSet<String> people, List<LeadId> leads) {
         /** Copies the collections in. */
         public Conflict {
             Objects.requireNonNull(key, "key");
@@ -67,7 +66,7 @@ public record Duplicates(List<Cluster> clusters, List<Match> likely, List<Confli
 
         /** Returns this as a sentence, which does not show the number or address: it is personal. */
         public Message message() {
-            String code = key == Key.PHONE ? "lead.conflict-phone" : "lead.conflict-email";
+            String code = key == Match.Key.PHONE ? "lead.conflict-phone" : "lead.conflict-email";
             return Message.of(code, Arg.of(people.size()), ids(leads));
         }
     }

@@ -15,7 +15,15 @@ public enum EmailTags {
     LEFT_OUT;
 
     private static final Set<String> WITH_TAGS = Set.of(
-            "gmail.com", "outlook.com", "hotmail.com", "live.com", "icloud.com", "me.com", "fastmail.com", "protonmail.com", "proton.me");
+            "gmail.com",
+            "outlook.com",
+            "hotmail.com",
+            "live.com",
+            "icloud.com",
+            "me.com",
+            "fastmail.com",
+            "protonmail.com",
+            "proton.me");
     private static final Set<String> GOOGLE = Set.of("gmail.com", "googlemail.com");
 
     /** Returns an address in its normal form without what this rule leaves out. */

@@ -18,7 +18,11 @@ import org.openfunnel.name.Name;
  * @param company the name of the company
  */
 public record LeadContact(
-        LeadId lead, Optional<String> phone, Optional<String> email, Optional<String> person, Optional<String> company) {
+        LeadId lead,
+        Optional<String> phone,
+        Optional<String> email,
+        Optional<String> person,
+        Optional<String> company) {
     private static final Name PHONE = Name.of("contact.phone");
     private static final Name EMAIL = Name.of("contact.email");
     private static final Name PERSON = Name.of("contact.name");
@@ -36,11 +40,7 @@ public record LeadContact(
     /** Returns the contact with these texts, as people wrote them; a blank one is not known. */
     public static LeadContact of(LeadId lead, String phone, String email, String person, String company) {
         return new LeadContact(
-                lead,
-                LeadKeys.phone(phone),
-                LeadKeys.email(email),
-                LeadKeys.person(person),
-                LeadKeys.company(company));
+                lead, LeadKeys.phone(phone), LeadKeys.email(email), LeadKeys.person(person), LeadKeys.company(company));
     }
 
     /**

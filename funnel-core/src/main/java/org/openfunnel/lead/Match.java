@@ -99,8 +99,7 @@ public record Match(LeadId one, LeadId other, Verdict verdict, List<Evidence> ev
     public Explanation explanation() {
         Message said = Message.of("lead.verdict-" + lower(verdict), Arg.of(one.value()), Arg.of(other.value()));
         return Explanation.of(
-                said,
-                evidence.stream().map(it -> Explanation.of(it.message())).toList());
+                said, evidence.stream().map(it -> Explanation.of(it.message())).toList());
     }
 
     private static String lower(Enum<?> constant) {

@@ -16,7 +16,7 @@ final class PhoneDigits {
         var digits = new StringBuilder(clean.length());
         for (int i = 0; i < clean.length(); i++) {
             char c = clean.charAt(i);
-            if (c >= '0' && c <= '9' || c == '+' && digits.isEmpty()) {
+            if ((c >= '0' && c <= '9') || (c == '+' && digits.isEmpty())) {
                 digits.append(c);
             } else if (SEPARATORS.indexOf(c) < 0) {
                 return Optional.empty();

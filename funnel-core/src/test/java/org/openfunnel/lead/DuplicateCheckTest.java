@@ -11,7 +11,6 @@ import org.openfunnel.explain.Wording;
 import org.openfunnel.fact.FactCatalog;
 import org.openfunnel.fact.Facts;
 import org.openfunnel.lead.Match.Agreement;
-import org.openfunnel.lead.Match.Key;
 import org.openfunnel.lead.Match.Verdict;
 import org.openfunnel.name.Label;
 import org.openfunnel.name.Language;
@@ -27,9 +26,7 @@ class DuplicateCheckTest {
 
     /** Compared with 13800138000, zhang@acme.example, 张伟, 北京示例科技有限公司. */
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             # phone,          e-mail,             person, company,          verdict,   conflict
             +86 138-0013-8000, ZHANG@ACME.EXAMPLE, 张 伟,  北京示例科技公司,   SAME,      false
             13800138000,      zhang@acme.example, 李娜,    ,                 SAME,      true
@@ -64,28 +61,24 @@ class DuplicateCheckTest {
         "LEFT_OUT,             +crm@example.com,  @example.com,      false",
     })
     void readsTagsByTheRule(EmailTags rule, String one, String other, boolean isSame) {
-        Match match = CHECK.withEmailTags(rule)
-                .compare(contact("1", "", one, "刘", ""), contact("2", "", other, "刘", ""));
+        Match match =
+                CHECK.withEmailTags(rule).compare(contact("1", "", one, "刘", ""), contact("2", "", other, "刘", ""));
         assertThat(match.verdict() == Verdict.SAME).isEqualTo(isSame);
     }
 
     @Test
     void tellsTheEvidence() {
         Match match = CHECK.compare(ZHANG, contact("2", "13800138000", "", "李娜", "北京示例科技公司"));
-        assertThat(match.agreement(Key.PHONE)).isEqualTo(Agreement.EQUAL);
-        assertThat(match.agreement(Key.EMAIL)).isEqualTo(Agreement.UNKNOWN);
-        assertThat(tell(Language.EN, match))
-                .isEqualTo(
-                        """
+        assertThat(match.agreement(Match.Key.PHONE)).isEqualTo(Agreement.EQUAL);
+        assertThat(match.agreement(Match.Key.EMAIL)).isEqualTo(Agreement.UNKNOWN);
+        assertThat(tell(Language.EN, match)).isEqualTo("""
                         1 and 2 are perhaps the same contact
                           the phone is the same
                           the e-mail address is not known of both
                           the person differs
                           the company is the same
                         """);
-        assertThat(tell(Language.ZH, match))
-                .isEqualTo(
-                        """
+        assertThat(tell(Language.ZH, match)).isEqualTo("""
                         1 与 2 可能是同一联系人
                           电话相同
                           邮箱至少一方未知
@@ -110,7 +103,8 @@ class DuplicateCheckTest {
 
     @Test
     void readsTheStandardFacts() {
-        Facts facts = FactCatalog.of(StandardLead.facts()).given()
+        Facts facts = FactCatalog.of(StandardLead.facts())
+                .given()
                 .set("contact.phone", "+86 138 0013 8000")
                 .set("contact.name", "張偉")
                 .build();

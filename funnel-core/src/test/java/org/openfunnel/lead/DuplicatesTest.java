@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.openfunnel.lead.Match.Key;
 import org.openfunnel.name.LeadId;
 
 class DuplicatesTest {
@@ -46,7 +45,7 @@ class DuplicatesTest {
         assertThat(found.clusters()).isEmpty();
         assertThat(found.likely()).hasSize(1);
         assertThat(found.conflicts()).hasSize(1);
-        assertThat(found.conflicts().get(0).key()).isEqualTo(Key.PHONE);
+        assertThat(found.conflicts().get(0).key()).isEqualTo(Match.Key.PHONE);
         assertThat(found.conflicts().get(0).value()).isEqualTo("13900000002");
         assertThat(found.conflicts().get(0).people()).containsExactly("前台", "赵六");
         assertThat(ids(found.conflicts().get(0).leads())).containsExactly("13", "14");

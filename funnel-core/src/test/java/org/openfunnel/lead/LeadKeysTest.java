@@ -9,9 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadKeysTest {
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             13800138000,            13800138000
             138 0013 8000,          13800138000
             138-0013-8000,          13800138000
@@ -37,17 +35,27 @@ class LeadKeysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "无", "-", "1.38001E+10", "138O0138000", "+86+8613800138000", "00000000000", "11111111111", "1234",
-                "1234567890123456", "13800138000/13900000003", "١٣٨٠٠١٣٨٠٠٠", "待补充", "13800138000转801"
+                "",
+                "无",
+                "-",
+                "1.38001E+10",
+                "138O0138000",
+                "+86+8613800138000",
+                "00000000000",
+                "11111111111",
+                "1234",
+                "1234567890123456",
+                "13800138000/13900000003",
+                "١٣٨٠٠١٣٨٠٠٠",
+                "待补充",
+                "13800138000转801"
             })
     void givesNoKeyForWhatIsNotOnePhone(String text) {
         assertThat(LeadKeys.phone(text)).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             zhang.wei@example.com,            zhang.wei@example.com
             Zhang.Wei@Example.COM,            zhang.wei@example.com
             zhang.wei@example.com.,           zhang.wei@example.com
@@ -71,9 +79,7 @@ class LeadKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
             张伟,          张伟
             张 伟,         张伟
             张伟先生,       张伟
@@ -92,18 +98,22 @@ class LeadKeysTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "北京远景样例科技有限公司", "北京远景样例科技有限责任公司", "远景样例科技(北京)有限公司", "远景样例科技（北京）有限公司", "北京市远景样例科技有限公司",
-                "北京遠景樣例科技有限公司", "北京远景样例科技 有限公司", "北京远景样例科技（有限公司）", "北京远景样例科技股份有限公司"
+                "北京远景样例科技有限公司",
+                "北京远景样例科技有限责任公司",
+                "远景样例科技(北京)有限公司",
+                "远景样例科技（北京）有限公司",
+                "北京市远景样例科技有限公司",
+                "北京遠景樣例科技有限公司",
+                "北京远景样例科技 有限公司",
+                "北京远景样例科技（有限公司）",
+                "北京远景样例科技股份有限公司"
             })
     void foldsTheWaysOfWritingACompany(String text) {
         assertThat(LeadKeys.company(text)).contains("北京远景样例科技");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             Acme Co., Ltd.; acme
             ACME Limited; acme
             Acme S.A.; acme
@@ -131,11 +141,7 @@ class LeadKeysTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            quoteCharacter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', quoteCharacter = '|', textBlock = """
             plain text; plain text
             |  two  blanks |; two blanks
             |a\tb\r\nc|; a b c

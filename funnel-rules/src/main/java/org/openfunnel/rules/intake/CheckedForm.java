@@ -13,6 +13,7 @@ import org.openfunnel.rules.intake.PhoneNormaliser.Reading;
  * A form in its normal form, with the constraints that hold for every form; what a profile requires is added when its validator is
  * built. Each message is the code of a finding, each name of a text the property of its field.
  */
+@SuppressWarnings("UnusedVariable") // the validator reads the fields
 final class CheckedForm {
     static final String READABLE = "phoneReadable";
     static final String REACHABLE = "reachable";
@@ -121,7 +122,7 @@ final class CheckedForm {
     }
 
     private static boolean isAllowed(Reading reading, IntakeProfile profile) {
-        return reading instanceof Reading.Number number && profile.phones().contains(number.kind());
+        return reading instanceof Reading.Readable number && profile.phones().contains(number.kind());
     }
 
     /** A profile that requires either says so itself. */
@@ -139,8 +140,8 @@ final class CheckedForm {
         return YesNo.isYes(enterprise);
     }
 
-    Optional<Reading.Number> phoneNumber() {
-        return reading.filter(Reading.Number.class::isInstance).map(Reading.Number.class::cast);
+    Optional<Reading.Readable> phoneNumber() {
+        return reading.filter(Reading.Readable.class::isInstance).map(Reading.Readable.class::cast);
     }
 
     /** Returns what the phone is called in the finding that its reading makes. */

@@ -35,7 +35,7 @@ public final class CheckedLead {
     }
 
     /** Returns the phone number with its kind, if one was given. */
-    public Optional<Reading.Number> phone() {
+    public Optional<Reading.Readable> phone() {
         return normal.phoneNumber();
     }
 

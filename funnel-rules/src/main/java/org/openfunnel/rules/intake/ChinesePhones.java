@@ -31,7 +31,7 @@ final class ChinesePhones {
         var digits = new StringBuilder(whole.length());
         for (int i = 0; i < whole.length(); i++) {
             char c = whole.charAt(i);
-            if (c >= '0' && c <= '9' || c == '+') {
+            if ((c >= '0' && c <= '9') || c == '+') {
                 digits.append(c);
             } else if (SEPARATORS.indexOf(c) < 0) {
                 return new Reading.Unreadable(Problem.NOT_DIGITS);
@@ -47,7 +47,7 @@ final class ChinesePhones {
         if (number.startsWith("+86") || number.startsWith("0086")) {
             return behindCountryCode(number.substring(number.indexOf("86") + 2));
         }
-        if (number.startsWith("+") || number.startsWith("00") && !isOneDigit(number)) {
+        if (number.startsWith("+") || (number.startsWith("00") && !isOneDigit(number))) {
             return new Reading.Unreadable(Problem.UNKNOWN_COUNTRY);
         }
         boolean hasCode = number.length() == MOBILE + 2 && number.startsWith("861");
@@ -69,14 +69,14 @@ final class ChinesePhones {
         if (number.startsWith("0")) {
             return landline(number);
         }
-        if (isService(number) || number.length() == SHORT && (number.startsWith("95") || number.startsWith("1"))) {
-            return new Reading.Number(Kind.SERVICE, number);
+        if (isService(number) || (number.length() == SHORT && (number.startsWith("95") || number.startsWith("1")))) {
+            return new Reading.Readable(Kind.SERVICE, number);
         }
         if (number.length() != MOBILE) {
             return new Reading.Unreadable(Problem.WRONG_LENGTH);
         }
         return number.charAt(0) == '1' && number.charAt(1) >= '3'
-                ? new Reading.Number(Kind.MOBILE, number)
+                ? new Reading.Readable(Kind.MOBILE, number)
                 : new Reading.Unreadable(Problem.NO_SUCH_PREFIX);
     }
 
@@ -86,7 +86,7 @@ final class ChinesePhones {
             city = OTHER_CITY.matcher(number);
         }
         return city.matches()
-                ? new Reading.Number(Kind.LANDLINE, city.group(1) + "-" + city.group(2))
+                ? new Reading.Readable(Kind.LANDLINE, city.group(1) + "-" + city.group(2))
                 : new Reading.Unreadable(Problem.NO_SUCH_PREFIX);
     }
 

@@ -81,7 +81,7 @@ final class FormReader {
         String one = first(LeadField.PHONE, PHONES, clean, part -> part.chars().anyMatch(c -> c >= '0' && c <= '9'));
         String number = withoutExtension(one.startsWith("'") ? one.substring(1) : one);
         Reading reading = profile.normaliser().read(number);
-        texts.put(LeadField.PHONE, reading instanceof Reading.Number read ? read.normal() : clean);
+        texts.put(LeadField.PHONE, reading instanceof Reading.Readable read ? read.normal() : clean);
         return reading;
     }
 

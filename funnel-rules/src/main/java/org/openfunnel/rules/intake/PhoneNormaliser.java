@@ -61,9 +61,9 @@ public interface PhoneNormaliser {
          * @param kind its kind
          * @param normal its normal form
          */
-        record Number(Kind kind, String normal) implements Reading {
+        record Readable(Kind kind, String normal) implements Reading {
             /** Refuses null. */
-            public Number {
+            public Readable {
                 Objects.requireNonNull(kind, "kind");
                 Objects.requireNonNull(normal, "normal");
             }

@@ -168,7 +168,7 @@ class IntakeTest {
 
     @Test
     void readsPhonesThroughTheHostsNormaliser() {
-        PhoneNormaliser own = text -> new PhoneNormaliser.Reading.Number(Kind.FOREIGN, "+1" + text);
+        PhoneNormaliser own = text -> new PhoneNormaliser.Reading.Readable(Kind.FOREIGN, "+1" + text);
         Intake intake = Intake.of(IntakeProfile.practical().reading(own));
         assertThat(accepted(intake.check(form("555", ""))).normal(LeadField.PHONE)).isEqualTo("+1555");
     }

@@ -154,7 +154,7 @@ class HandbookRulesTest {
     /** Returns what a JSON pointer points at; the names of a policy need no escapes. */
     private static DocumentTree at(DocumentTree tree, String pointer) {
         DocumentTree at = tree;
-        for (String key : pointer.substring(1).split("/")) {
+        for (String key : pointer.substring(1).split("/", -1)) {
             at = at instanceof Items list
                     ? list.items().get(Integer.parseInt(key))
                     : Optional.ofNullable(((Members) at).members().get(key)).orElseThrow();
