@@ -9,6 +9,8 @@ import org.openfunnel.followup.CadenceRun;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
 import org.openfunnel.score.Assessment;
+import org.openfunnel.score.Assessment.Basis;
+import org.openfunnel.score.Assessment.Verdict;
 import org.openfunnel.sla.ClockRun;
 import org.openfunnel.stage.Stage;
 
@@ -66,15 +68,28 @@ final class Adopting {
 
     /** Returns the grades that the new policy knows too; the score is computed by its rules. */
     private Optional<Assessment> assessment() {
-        return deciding.state().assessment().flatMap(before -> {
-            Optional<Name> computed = before.computed().map(names::grade).filter(this::isKnown);
-            Optional<Assessment.ByHand> byHand = before.byHand()
-                    .map(given -> given.graded(names.grade(given.grade())))
-                    .filter(given -> isKnown(given.grade()));
-            return computed.isEmpty() && byHand.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Assessment(Optional.empty(), computed, Optional.empty(), byHand, false));
-        });
+        return deciding.state().assessment().map(this::kept).filter(kept -> kept.grade()
+                .isPresent());
+    }
+
+    private Assessment kept(Assessment before) {
+        Optional<Name> computed = before.computed().grade().flatMap(this::kept);
+        var byHand = before.byHand().flatMap(given -> kept(given.grade()).map(given::graded));
+        var reviewed = before.reviewed().flatMap(given -> kept(given.grade()).map(given::graded));
+        Optional<Name> grade = before.grade().flatMap(this::kept).or(() -> computed);
+        Basis basis = computed.isPresent() ? before.computed().basis() : Basis.NO_RULE;
+        return new Assessment(
+                Optional.empty(),
+                new Verdict(computed, basis, Optional.empty(), List.of()),
+                computed.flatMap(name -> before.since()),
+                byHand,
+                reviewed,
+                before.review(),
+                grade);
+    }
+
+    private Optional<Name> kept(Name grade) {
+        return Optional.of(names.grade(grade)).filter(this::isKnown);
     }
 
     private boolean isKnown(Name grade) {

@@ -101,7 +101,7 @@ public record Assessment(
 
         /** Returns this with another name for the grade. */
         public ByHand graded(Name changed) {
-            return new ByHand(changed, person, at, reason, until);
+            return new ByHand(changed, by, at, reason, until);
         }
     }
 
@@ -118,6 +118,11 @@ public record Assessment(
             Objects.requireNonNull(grade, "grade");
             Objects.requireNonNull(by, "by");
             Objects.requireNonNull(at, "at");
+        }
+
+        /** Returns this with another name for the grade. */
+        public Reviewed graded(Name changed) {
+            return new Reviewed(changed, by, at);
         }
     }
 
