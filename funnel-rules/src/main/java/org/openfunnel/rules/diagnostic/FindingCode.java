@@ -106,7 +106,6 @@ public enum FindingCode {
     OUT_OF_STEP("DOC-017", Kind.MEANING),
     /** Two parts of a list call themselves the same. */
     REPEATED_NAME("DOC-018", Kind.MEANING),
-    TOO_MANY_RULES("DOC-014", Kind.SHAPE),
     /** Hours of one day that overlap. */
     HOURS_OVERLAP("CAL-001", Kind.SHAPE),
     /** A day has too many stretches of hours. */

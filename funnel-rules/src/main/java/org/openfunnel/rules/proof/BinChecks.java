@@ -5,9 +5,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.openfunnel.condition.Condition;
-import org.openfunnel.condition.ConditionTable;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.diagnostic.Phrase;
+import org.openfunnel.score.Score;
 import org.openfunnel.score.Scorecard.Bin;
 import org.openfunnel.score.Scorecard.Characteristic;
 
@@ -48,10 +48,6 @@ final class BinChecks {
         shadowed(part, cells);
     }
 
-    private static List<Condition> conditions(Characteristic characteristic) {
-        return characteristic.bins().stream().map(Bin::when).toList();
-    }
-
     private void gaps(ScorePart part, List<Cell> cells) {
         List<Box> open = new ArrayList<>();
         BitSet axes = part.axes();
@@ -65,7 +61,7 @@ final class BinChecks {
         for (Box box : merged.subList(0, Math.min(MOST_PER_TABLE, merged.size()))) {
             Lead lead = Lead.of(prover.space(), box);
             Characteristic characteristic = part.characteristic();
-            if (prover.evaluator().match(conditions(characteristic), lead) == ConditionTable.NONE) {
+            if (prover.evaluator().basis(characteristic.id(), lead) == Score.Basis.GAP) {
                 prover.add(prover.finding(FindingCode.PROOF_BIN_GAP, pointer(characteristic))
                         .with("characteristic", characteristic.id().value())
                         .with("region", regional.words(box, axes))
@@ -102,7 +98,7 @@ final class BinChecks {
 
     private void overlap(ScorePart part, List<Integer> rows, Lead lead) {
         Characteristic characteristic = part.characteristic();
-        if (prover.evaluator().match(conditions(characteristic), lead) != ConditionTable.OVERLAP) {
+        if (prover.evaluator().basis(characteristic.id(), lead) != Score.Basis.OVERLAP) {
             prover.unproven(pointer(characteristic), Phrase.WHETHER_BINS_FIT, Phrase.DOUBT_HISTORY);
             return;
         }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Condition.ClockState;
-import org.openfunnel.condition.ConditionTable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
@@ -24,6 +23,7 @@ import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.score.Assessment;
 import org.openfunnel.score.Grader;
+import org.openfunnel.score.Score;
 import org.openfunnel.score.Grading;
 import org.openfunnel.time.BusinessCalendar;
 
@@ -102,7 +102,7 @@ final class Evaluator {
 
     /** Returns the grade that the rules give. */
     Optional<Name> grade(Lead lead) {
-        return policy.grading().isPresent() ? look(lead).assessment().computed() : Optional.empty();
+        return policy.grading().isPresent() ? look(lead).assessment().computed().grade() : Optional.empty();
     }
 
     /** Returns the total in thousandths, if it is known. */
@@ -115,8 +115,18 @@ final class Evaluator {
         return CompiledCondition.of(condition, words, scope).truth(look(lead).situation());
     }
 
-    /** Returns the answer of a table as {@link ConditionTable#match} gives it. */
-    int match(List<Condition> rows, Lead lead) {
-        return ConditionTable.of(rows, words, Vocabulary.Scope.NONE).match(look(lead).situation());
+    /** Returns what the computed grade rests on, or why there is none. */
+    Assessment.Basis basis(Lead lead) {
+        return look(lead).assessment().computed().basis();
+    }
+
+    /** Returns what the points of a characteristic rest on, or why there are none. */
+    Score.Basis basis(Name characteristic, Lead lead) {
+        return look(lead)
+                .assessment()
+                .score()
+                .flatMap(score -> score.find(characteristic))
+                .map(Score.Part::basis)
+                .orElse(Score.Basis.UNKNOWN);
     }
 }

@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.openfunnel.condition.Condition;
-import org.openfunnel.condition.ConditionTable;
 import org.openfunnel.name.Name;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.diagnostic.Phrase;
+import org.openfunnel.score.Assessment;
 import org.openfunnel.score.Grading;
 
 /** Looks for leads without a grade or with two, for grades that nobody gets, and for knock-outs and caps without effect. */
@@ -71,8 +71,7 @@ final class GradeChecks {
     }
 
     private boolean isGap(Lead lead) {
-        return prover.evaluator().grade(lead).isEmpty()
-                && prover.evaluator().match(conditions, lead) == ConditionTable.NONE;
+        return prover.evaluator().basis(lead) == Assessment.Basis.GAP;
     }
 
     private void report(Goal goal, List<Box> open, Prover.Result result) {
@@ -122,8 +121,7 @@ final class GradeChecks {
     }
 
     private boolean isOverlap(Lead lead) {
-        return prover.evaluator().grade(lead).isEmpty()
-                && prover.evaluator().match(conditions, lead) == ConditionTable.OVERLAP;
+        return prover.evaluator().basis(lead) == Assessment.Basis.OVERLAP;
     }
 
     /** Returns the place of a row with a condition among all grades. */

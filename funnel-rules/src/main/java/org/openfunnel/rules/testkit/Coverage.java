@@ -85,7 +85,7 @@ public final class Coverage {
 
     private void add(Assessment assessment) {
         assessment.grade().ifPresent(grade -> reach("grade " + grade));
-        assessment.score().map(Score::parts).orElse(List.of()).forEach(part -> part.by()
+        assessment.score().map(Score::parts).orElse(List.of()).forEach(part -> part.bin()
                 .map(Name::value)
                 .ifPresent(bin -> reach("bin " + part.characteristic() + "." + bin)));
     }
