@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import org.openfunnel.condition.Condition;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.diagnostic.Phrase;
 import org.openfunnel.score.Score;
-import org.openfunnel.score.Scorecard.Bin;
 import org.openfunnel.score.Scorecard.Characteristic;
 
 /** Looks for leads that no bin of a characteristic covers, or several, and for bins that never decide. */
