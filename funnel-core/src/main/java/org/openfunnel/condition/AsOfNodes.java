@@ -163,7 +163,7 @@ final class AsOfNodes {
         private List<Remedy> remedies(Situation situation, boolean wanted) {
             FactState state = situation.facts().state(fact.slot());
             if (state != FactState.KNOWN) {
-                return state == FactState.UNKNOWN ? fact.toProvide() : fact.toExist();
+                return state == FactState.UNKNOWN ? fact.toProvide(situation.facts()) : fact.toExist();
             }
             List<Remedy> waiting = toWait(situation, wanted);
             if (!waiting.isEmpty() || !fact.isHosts()) {

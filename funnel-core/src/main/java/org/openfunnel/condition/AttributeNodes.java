@@ -80,6 +80,7 @@ final class AttributeNodes {
     static final class Compare extends Node {
         private final Attribute attribute;
         private final Predicate<Value> test;
+        private final Optional<TextFormat> format;
         private final Arg asked;
         private final Truth unknown;
 
@@ -87,6 +88,11 @@ final class AttributeNodes {
             this.attribute = attribute;
             this.test = is.compileForValues(attribute.fact.type(), formats);
             this.asked = attribute.values().asked(is);
+            this.format = is.clauses().stream()
+                    .filter(clause -> clause.operator() == Operator.FORMAT)
+                    .map(clause -> (Comparison.Operand.Constant) clause.operand())
+                    .flatMap(constant -> Optional.ofNullable(formats.get(Name.of(constant.value().toString()))).stream())
+                    .findFirst();
             this.unknown = unknown;
         }
 
@@ -98,7 +104,19 @@ final class AttributeNodes {
 
         @Override
         Explanation explain(Situation situation) {
-            return attribute.compared(situation, truth(situation), asked, unknown);
+            List<Arg> complaints = complaints(attribute.value(situation));
+            return complaints.isEmpty()
+                    ? attribute.compared(situation, truth(situation), asked, unknown)
+                    : Phrases.said("ill-formed", attribute.words, asked, Arg.many(complaints));
+        }
+
+        /** Returns why a text has not the format asked for; of a personal one nothing is said. */
+        private List<Arg> complaints(@Nullable Value value) {
+            return format.isPresent() && value instanceof Value.Text text && !attribute.fact.isPersonal()
+                    ? format.get().complaints(text.value()).stream()
+                            .map(Arg::of)
+                            .toList()
+                    : List.of();
         }
 
         @Override
@@ -167,7 +185,7 @@ final class AttributeNodes {
             FactState state = situation.facts().state(fact.slot());
             List<Remedy> remedies = new ArrayList<>();
             if (state != FactState.KNOWN) {
-                remedies.addAll(state == FactState.UNKNOWN ? fact.toProvide() : fact.toExist());
+                remedies.addAll(state == FactState.UNKNOWN ? fact.toProvide(situation.facts()) : fact.toExist());
             }
             if (state == FactState.KNOWN || attribute.value(situation) == null) {
                 remedies.add(attribute.toGive());

@@ -59,7 +59,7 @@ final class FactNodes {
 
         private List<Remedy> remedies(Situation situation, boolean wanted) {
             return switch (situation.facts().state(slot)) {
-                case UNKNOWN -> subject.toProvide();
+                case UNKNOWN -> subject.toProvide(situation.facts());
                 case ABSENT -> subject.toExist();
                 case KNOWN ->
                     subject.isScore() && wanted
@@ -159,7 +159,7 @@ final class FactNodes {
         void gaps(Situation situation, boolean asked, Gaps gaps) {
             boolean wantsKnown = asked == (wanted == FactState.KNOWN);
             FactState state = situation.facts().state(slot);
-            List<Remedy> remedies = state == FactState.UNKNOWN ? subject.toProvide() : subject.toExist();
+            List<Remedy> remedies = state == FactState.UNKNOWN ? subject.toProvide(situation.facts()) : subject.toExist();
             gaps.add(explain(situation), wantsKnown && state != FactState.KNOWN ? remedies : List.of());
         }
     }
@@ -182,7 +182,7 @@ final class FactNodes {
 
         @Override
         void gaps(Situation situation, boolean wanted, Gaps gaps) {
-            gaps.add(explain(situation), wanted ? subject.toProvide() : List.of());
+            gaps.add(explain(situation), wanted ? subject.toProvide(situation.facts()) : List.of());
         }
     }
 }

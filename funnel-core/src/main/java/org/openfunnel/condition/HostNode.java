@@ -69,7 +69,7 @@ final class HostNode extends Node {
         List<Remedy> missing = new ArrayList<>();
         for (Subject read : reads) {
             if (situation.facts().state(read.slot()) == FactState.UNKNOWN) {
-                missing.addAll(read.toProvide());
+                missing.addAll(read.toProvide(situation.facts()));
             }
         }
         gaps.add(explain(situation), truth(situation) == Truth.UNKNOWN ? missing : List.of());

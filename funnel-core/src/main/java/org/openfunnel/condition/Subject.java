@@ -15,6 +15,7 @@ import org.openfunnel.fact.Comparison.Clause;
 import org.openfunnel.fact.Comparison.Operator;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactCatalog;
+import org.openfunnel.fact.FactState;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.fact.Facts;
 import org.openfunnel.fact.Value;
@@ -29,6 +30,7 @@ final class Subject {
     private final Arg words;
     private final ValueWords values;
     private final @Nullable Name scorePart;
+    private final List<Lacking> lacking;
     private final boolean isHosts;
     private final boolean isGuardHosts;
 
@@ -41,6 +43,7 @@ final class Subject {
                 .filter(guard -> catalog.slot(guard.fact()) < catalog.hostSize())
                 .isPresent();
         this.scorePart = scorePart(vocabulary, slot);
+        this.lacking = Lacking.of(vocabulary, scorePart);
         this.words = isHosts ? Arg.of(Kind.FACT, fact.name()) : stateWords(vocabulary);
         this.values = isHosts ? ValueWords.of(fact.type()) : stateValues(fact);
     }
@@ -131,9 +134,55 @@ final class Subject {
         };
     }
 
-    /** Returns what would make an unknown fact known. */
-    List<Remedy> toProvide() {
-        return isHosts ? List.of(new ProvideFact(name())) : List.of();
+    /** Returns what would make an unknown fact known; of a score the facts that its unknown parts lack. */
+    List<Remedy> toProvide(Facts facts) {
+        return isHosts ? List.of(new ProvideFact(name())) : lacking.stream()
+                .filter(part -> facts.state(part.points()) == FactState.UNKNOWN)
+                .flatMap(part -> part.facts().stream())
+                .filter(ask -> ask.isOpen(facts))
+                .distinct()
+                .map(ask -> (Remedy) new ProvideFact(ask.fact()))
+                .toList();
+    }
+
+    /** A part of the score, and the facts to ask for while its points are unknown. */
+    private record Lacking(int points, List<Ask> facts) {
+        static List<Lacking> of(Vocabulary words, @Nullable Name part) {
+            List<Lacking> all = new ArrayList<>();
+            for (int at = 0; part != null && at < words.scoreParts().size(); at++) {
+                Name each = words.scoreParts().get(at);
+                if (part.equals(Condition.OfScore.TOTAL) || part.equals(each)) {
+                    List<Ask> asks = words.scoreFacts(each).stream()
+                            .filter(fact -> isHosts(words.catalog(), fact))
+                            .map(fact -> Ask.of(words.catalog(), fact))
+                            .toList();
+                    all.add(new Lacking(words.state().firstPart() + at, asks));
+                }
+            }
+            return all;
+        }
+
+        private static boolean isHosts(FactCatalog catalog, Name fact) {
+            int slot = catalog.slot(fact);
+            return slot >= 0 && slot < catalog.hostSize();
+        }
+    }
+
+    /** A fact to ask for; one that exists only under a condition waits until what that condition reads is known. */
+    private record Ask(Name fact, int slot, int guard) {
+        static Ask of(FactCatalog catalog, Name name) {
+            int slot = catalog.requireSlot(name);
+            int guard = catalog.fact(slot)
+                    .onlyIf()
+                    .map(onlyIf -> catalog.requireSlot(onlyIf.fact()))
+                    .orElse(slot);
+            return new Ask(name, slot, guard);
+        }
+
+        boolean isOpen(Facts facts) {
+            return facts.state(slot) == FactState.UNKNOWN
+                    && (guard == slot || facts.state(guard) == FactState.KNOWN);
+        }
     }
 
     /** Returns what would let a fact exist and be known. */

@@ -152,7 +152,7 @@ final class UntilNode extends AsOfNodes.Moving {
     private List<Remedy> remedies(Situation situation, boolean wanted) {
         FactState state = situation.facts().state(slot);
         if (state != FactState.KNOWN) {
-            return state == FactState.UNKNOWN ? fact.toProvide() : fact.toExist();
+            return state == FactState.UNKNOWN ? fact.toProvide(situation.facts()) : fact.toExist();
         }
         List<Remedy> waiting = toWait(situation, wanted);
         Due due = amount.dueFrom(situation.asOf(), situation.calendar());

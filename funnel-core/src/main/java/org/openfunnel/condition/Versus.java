@@ -112,7 +112,7 @@ final class Versus extends Node {
         for (Subject side : List.of(left, right)) {
             FactState state = facts.state(side.slot());
             if (state != FactState.KNOWN) {
-                missing.addAll(state == FactState.UNKNOWN ? side.toProvide() : side.toExist());
+                missing.addAll(state == FactState.UNKNOWN ? side.toProvide(facts) : side.toExist());
             }
         }
         boolean areKnown = facts.state(left.slot()) == FactState.KNOWN && facts.state(right.slot()) == FactState.KNOWN;

@@ -35,6 +35,7 @@ public final class Vocabulary {
     private final List<Name> stages;
     private final List<Name> grades;
     private final List<Name> scoreParts;
+    private final NavigableMap<Name, List<Name>> scoreFacts;
     private final List<Name> clocks;
     private final Set<Name> cadences;
     private final NavigableMap<Name, Set<Name>> roles;
@@ -52,6 +53,7 @@ public final class Vocabulary {
         stages = List.copyOf(from.stages);
         grades = List.copyOf(from.grades);
         scoreParts = List.copyOf(from.scoreParts);
+        scoreFacts = sorted(from.scoreFacts);
         clocks = List.copyOf(from.clocks);
         cadences = Collections.unmodifiableSortedSet(new TreeSet<>(from.cadences));
         roles = Roles.closed(from.roles);
@@ -124,6 +126,11 @@ public final class Vocabulary {
     /** Returns the characteristics of the score in order. */
     public List<Name> scoreParts() {
         return scoreParts;
+    }
+
+    /** Returns the facts that a characteristic of the score is computed from, in the order of the catalogue. */
+    public List<Name> scoreFacts(Name part) {
+        return scoreFacts.getOrDefault(part, List.of());
     }
 
     /** Returns the clocks in order. */
@@ -241,6 +248,7 @@ public final class Vocabulary {
         private Collection<Name> stages = List.of();
         private Collection<Name> grades = List.of();
         private Collection<Name> scoreParts = List.of();
+        private Map<Name, List<Name>> scoreFacts = Map.of();
         private Collection<Name> clocks = List.of();
         private Collection<Name> cadences = List.of();
         private Map<Name, Set<Name>> roles = Map.of();
@@ -287,6 +295,12 @@ public final class Vocabulary {
         /** Sets the characteristics of the score, in order. */
         public Builder scoreParts(Collection<Name> changed) {
             scoreParts = changed;
+            return this;
+        }
+
+        /** Sets the facts that each characteristic of the score is computed from, so that unknown points can be asked for. */
+        public Builder scoreFacts(Map<Name, List<Name>> changed) {
+            scoreFacts = changed;
             return this;
         }
 

@@ -11,6 +11,8 @@ import org.openfunnel.condition.Requirement;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.name.Name;
 import org.openfunnel.stage.Funnel;
 import org.openfunnel.stage.Move;
@@ -67,7 +69,9 @@ final class CompiledMove {
     }
 
     List<Blocker> whyNotSelected(Situation situation) {
-        return selection.blockers(situation);
+        return selection.blockers(situation).stream()
+                .map(blocker -> Obstacles.reworded(blocker, "engine.closed-", Arg.of(Kind.MOVE, move.id())))
+                .toList();
     }
 
     /** Returns whether nothing blocks the lead from going. */

@@ -16,6 +16,8 @@ import org.openfunnel.condition.Gate;
 import org.openfunnel.condition.Requirement;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Message;
 import org.openfunnel.fact.FactCatalog;
 import org.openfunnel.fact.StateFacts;
 import org.openfunnel.moment.History;
@@ -230,7 +232,10 @@ final class CompiledPolicy {
     }
 
     List<Blocker> notAssignable(Situation situation) {
-        return assignable.blockers(situation);
+        return assignable.blockers(situation).stream()
+                .map(blocker -> Obstacles.reworded(
+                        blocker, "engine.closed-", Arg.of(Message.of("engine.the-assignment"))))
+                .toList();
     }
 
     /** Returns when any rule that could act on a lead in this stage may change its mind by time alone. */

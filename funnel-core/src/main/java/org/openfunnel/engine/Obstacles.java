@@ -50,6 +50,14 @@ final class Obstacles {
                 new Remedy.GiveAttribute(attribute));
     }
 
+    /** Returns a blocker that says the same in other words: the code for its kind, what is closed, and the single things missing. */
+    static Blocker reworded(Blocker blocker, String code, Arg what) {
+        List<Arg> said =
+                blocker.parts().stream().map(part -> Arg.of(part.message())).toList();
+        Message message = Message.of(code + ChangeText.word(blocker.kind()), what, Arg.many(said));
+        return new Blocker(blocker.requirement(), blocker.kind(), message, blocker.parts(), blocker.remedies());
+    }
+
     static Message names(String code, Kind kind, Collection<Name> names) {
         return Message.of(code, Arg.of(kind, names));
     }

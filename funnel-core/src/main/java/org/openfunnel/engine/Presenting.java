@@ -56,7 +56,8 @@ final class Presenting {
         for (ClockRun run : state.clocks()) {
             Integer clock = clocks.get(run.clock());
             if (clock != null) {
-                view.set(slots.firstClock() + clock, Known.in(clockStates, run.state(now)));
+                long status = Known.in(clockStates, run.state(now));
+                view.set(slots.firstClock() + clock, status);
             }
         }
     }

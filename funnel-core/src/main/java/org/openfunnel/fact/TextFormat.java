@@ -1,7 +1,10 @@
 package org.openfunnel.fact;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Message;
 import org.openfunnel.name.Header;
 
 /**
@@ -79,8 +82,51 @@ public record TextFormat(
                 && length <= maxLength
                 && hasAllowedCharacters(text)
                 && contains.stream().allMatch(text::contains)
-                && without.stream().noneMatch(text::contains)
-                && !notOnly.contains(bare(text));
+                && said(text, without).isEmpty()
+                && !VagueText.isOnly(text, notOnly);
+    }
+
+    /**
+     * Returns everything for which the text has not this format, each to be worded after what the text is called: its length,
+     * its characters, the words that it lacks, and the words that say too little.
+     */
+    public List<Message> complaints(String text) {
+        List<Message> complaints = new ArrayList<>();
+        int length = text.codePointCount(0, text.length());
+        if (length < minLength) {
+            complaints.add(Message.of("fact.format-short", Arg.of(length), Arg.of(minLength)));
+        }
+        if (length > maxLength) {
+            complaints.add(Message.of("fact.format-long", Arg.of(length), Arg.of(maxLength)));
+        }
+        if (!hasAllowedCharacters(text)) {
+            complaints.add(Message.of("fact.format-" + characters.word()));
+        }
+        say("fact.format-lacks", contains.stream().filter(it -> !text.contains(it)).toList(), complaints);
+        say("fact.format-says", said(text, without), complaints);
+        if (VagueText.isOnly(text, notOnly)) {
+            say("fact.format-only", said(text, notOnly), complaints);
+        }
+        return complaints;
+    }
+
+    private static void say(String code, List<String> words, List<Message> complaints) {
+        if (!words.isEmpty()) {
+            complaints.add(Message.of(code, Arg.many(widest(words).stream()
+                    .map(word -> Arg.of(Message.of("fact.quoted", Arg.of(word))))
+                    .toList())));
+        }
+    }
+
+    /** Leaves out words that are part of others. */
+    private static List<String> widest(List<String> words) {
+        return words.stream()
+                .filter(word -> words.stream().noneMatch(other -> !other.equals(word) && VagueText.says(other, word)))
+                .toList();
+    }
+
+    private static List<String> said(String text, List<String> words) {
+        return words.stream().filter(word -> VagueText.says(text, word)).toList();
     }
 
     private boolean hasAllowedCharacters(String text) {
@@ -100,14 +146,5 @@ public record TextFormat(
                 && dot > 0
                 && !text.endsWith(".")
                 && text.chars().noneMatch(c -> Character.isWhitespace(c) || Character.isISOControl(c));
-    }
-
-    private static String bare(String text) {
-        String stripped = text.strip();
-        int end = stripped.length();
-        while (end > 0 && ".。!！?？,，;；".indexOf(stripped.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return stripped.substring(0, end);
     }
 }

@@ -57,6 +57,7 @@ final class PolicyWords {
                 .stages(policy.funnel().stages().stream().map(Stage::id).toList())
                 .grades(grades(policy))
                 .scoreParts(presentable("score", scoreParts(policy)))
+                .scoreFacts(scoreFacts(policy))
                 .clocks(presentable("clock", policy.clocks().keySet()))
                 .cadences(policy.cadences().keySet())
                 .roles(each(firstOf(policy.roles()), Role::is));
@@ -94,6 +95,21 @@ final class PolicyWords {
                 .flatMap(grading -> grading.grades().stream())
                 .map(Grading.Row::id)
                 .toList();
+    }
+
+    /** What the bins of each characteristic read of the lead, or, where they read nothing, its rating. */
+    private static Map<Name, List<Name>> scoreFacts(PolicyContent policy) {
+        Map<Name, List<Name>> facts = new TreeMap<>();
+        policy.scorecard().ifPresent(scorecard -> scorecard.characteristics().forEach(part -> {
+            Set<Name> read = new TreeSet<>();
+            part.bins().forEach(bin ->
+                    read.addAll(Reads.of(bin.when(), policy.conditions()).facts()));
+            if (read.isEmpty()) {
+                part.rated().ifPresent(read::add);
+            }
+            facts.put(part.id(), List.copyOf(read));
+        }));
+        return facts;
     }
 
     private static List<Name> scoreParts(PolicyContent policy) {
