@@ -91,7 +91,10 @@ final class AttributeNodes {
             this.format = is.clauses().stream()
                     .filter(clause -> clause.operator() == Operator.FORMAT)
                     .map(clause -> (Comparison.Operand.Constant) clause.operand())
-                    .flatMap(constant -> Optional.ofNullable(formats.get(Name.of(constant.value().toString()))).stream())
+                    .flatMap(
+                            constant -> Optional.ofNullable(
+                                    formats.get(Name.of(constant.value().toString())))
+                                    .stream())
                     .findFirst();
             this.unknown = unknown;
         }

@@ -159,7 +159,8 @@ final class FactNodes {
         void gaps(Situation situation, boolean asked, Gaps gaps) {
             boolean wantsKnown = asked == (wanted == FactState.KNOWN);
             FactState state = situation.facts().state(slot);
-            List<Remedy> remedies = state == FactState.UNKNOWN ? subject.toProvide(situation.facts()) : subject.toExist();
+            List<Remedy> remedies =
+                    state == FactState.UNKNOWN ? subject.toProvide(situation.facts()) : subject.toExist();
             gaps.add(explain(situation), wantsKnown && state != FactState.KNOWN ? remedies : List.of());
         }
     }

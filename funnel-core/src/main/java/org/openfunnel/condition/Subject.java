@@ -136,13 +136,15 @@ final class Subject {
 
     /** Returns what would make an unknown fact known; of a score the facts that its unknown parts lack. */
     List<Remedy> toProvide(Facts facts) {
-        return isHosts ? List.of(new ProvideFact(name())) : lacking.stream()
-                .filter(part -> facts.state(part.points()) == FactState.UNKNOWN)
-                .flatMap(part -> part.facts().stream())
-                .filter(ask -> ask.isOpen(facts))
-                .distinct()
-                .map(ask -> (Remedy) new ProvideFact(ask.fact()))
-                .toList();
+        return isHosts
+                ? List.of(new ProvideFact(name()))
+                : lacking.stream()
+                        .filter(part -> facts.state(part.points()) == FactState.UNKNOWN)
+                        .flatMap(part -> part.facts().stream())
+                        .filter(ask -> ask.isOpen(facts))
+                        .distinct()
+                        .map(ask -> (Remedy) new ProvideFact(ask.fact()))
+                        .toList();
     }
 
     /** A part of the score, and the facts to ask for while its points are unknown. */
@@ -180,8 +182,7 @@ final class Subject {
         }
 
         boolean isOpen(Facts facts) {
-            return facts.state(slot) == FactState.UNKNOWN
-                    && (guard == slot || facts.state(guard) == FactState.KNOWN);
+            return facts.state(slot) == FactState.UNKNOWN && (guard == slot || facts.state(guard) == FactState.KNOWN);
         }
     }
 

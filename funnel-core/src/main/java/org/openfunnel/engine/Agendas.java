@@ -24,6 +24,7 @@ import org.openfunnel.moment.Occurrence.StepDone;
 import org.openfunnel.name.ActivityId;
 import org.openfunnel.name.Name;
 import org.openfunnel.sla.ClockRun;
+import org.openfunnel.stage.Stage;
 import org.openfunnel.time.Due;
 
 /** Makes the agenda of a lead. */
@@ -70,7 +71,7 @@ final class Agendas {
                         Optional.empty(),
                         Optional.of(protection.due()),
                         Message.of("engine.agenda-protection", ChangeText.due(protection.due()))));
-        if (state.ownership().isWanted()) {
+        if (state.ownership().isWanted() && isWorked()) {
             add(
                     Kind.OWNER,
                     Name.of("owner"),
@@ -81,6 +82,10 @@ final class Agendas {
         }
         openActivities().forEach(this::activity);
         items.sort(Comparator.comparing(Item::orderedBy));
+    }
+
+    private boolean isWorked() {
+        return rules.stage(state.stage().orElseThrow()).kind() == Stage.Kind.OPEN;
     }
 
     private void clock(ClockRun run) {

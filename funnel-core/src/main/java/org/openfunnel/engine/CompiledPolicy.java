@@ -233,8 +233,8 @@ final class CompiledPolicy {
 
     List<Blocker> notAssignable(Situation situation) {
         return assignable.blockers(situation).stream()
-                .map(blocker -> Obstacles.reworded(
-                        blocker, "engine.closed-", Arg.of(Message.of("engine.the-assignment"))))
+                .map(blocker ->
+                        Obstacles.reworded(blocker, "engine.closed-", Arg.of(Message.of("engine.the-assignment"))))
                 .toList();
     }
 

@@ -49,7 +49,8 @@ final class Explaining {
     /** Says what stands in the way with the name of what asks for it, once. */
     private static Message said(Blocker blocker) {
         Message message = blocker.message();
-        boolean isNamed = message.code().startsWith("condition.blocker-") || message.code().startsWith("engine.closed-");
+        boolean isNamed = message.code().startsWith("condition.blocker-")
+                || message.code().startsWith("engine.closed-");
         return isNamed
                 ? message
                 : Message.of("engine.why-named", Arg.of(Kind.REQUIREMENT, blocker.requirement()), Arg.of(message));

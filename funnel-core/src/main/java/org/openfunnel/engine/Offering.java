@@ -192,7 +192,9 @@ final class Offering {
             return release(deciding, ownership);
         }
         if (ownership.offer().isPresent()) {
-            return recalendar(deciding, ownership.offer().get());
+            Offer offer = ownership.offer().get();
+            boolean isWorked = deciding.rules.stage(deciding.stage()).kind() == Stage.Kind.OPEN;
+            return isWorked ? recalendar(deciding, offer) : withdraw(deciding, offer);
         }
         if (ownership.owner().isEmpty()
                 && !ownership.isWanted()
@@ -202,6 +204,12 @@ final class Offering {
             return true;
         }
         return false;
+    }
+
+    /** Takes an offer back: a lead that is won or lost wants nobody new. */
+    private static boolean withdraw(Deciding deciding, Offer offer) {
+        deciding.emit(new Change.OfferEnded(offer.to(), OfferEnd.WITHDRAWN, ""));
+        return true;
     }
 
     private static boolean release(Deciding deciding, Ownership ownership) {

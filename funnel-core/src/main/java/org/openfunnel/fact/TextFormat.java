@@ -102,7 +102,10 @@ public record TextFormat(
         if (!hasAllowedCharacters(text)) {
             complaints.add(Message.of("fact.format-" + characters.word()));
         }
-        say("fact.format-lacks", contains.stream().filter(it -> !text.contains(it)).toList(), complaints);
+        say(
+                "fact.format-lacks",
+                contains.stream().filter(it -> !text.contains(it)).toList(),
+                complaints);
         say("fact.format-says", said(text, without), complaints);
         if (VagueText.isOnly(text, notOnly)) {
             say("fact.format-only", said(text, notOnly), complaints);
@@ -112,9 +115,11 @@ public record TextFormat(
 
     private static void say(String code, List<String> words, List<Message> complaints) {
         if (!words.isEmpty()) {
-            complaints.add(Message.of(code, Arg.many(widest(words).stream()
-                    .map(word -> Arg.of(Message.of("fact.quoted", Arg.of(word))))
-                    .toList())));
+            complaints.add(Message.of(
+                    code,
+                    Arg.many(widest(words).stream()
+                            .map(word -> Arg.of(Message.of("fact.quoted", Arg.of(word))))
+                            .toList())));
         }
     }
 

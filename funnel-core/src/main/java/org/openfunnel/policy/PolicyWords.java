@@ -100,15 +100,17 @@ final class PolicyWords {
     /** What the bins of each characteristic read of the lead, or, where they read nothing, its rating. */
     private static Map<Name, List<Name>> scoreFacts(PolicyContent policy) {
         Map<Name, List<Name>> facts = new TreeMap<>();
-        policy.scorecard().ifPresent(scorecard -> scorecard.characteristics().forEach(part -> {
-            Set<Name> read = new TreeSet<>();
-            part.bins().forEach(bin ->
-                    read.addAll(Reads.of(bin.when(), policy.conditions()).facts()));
-            if (read.isEmpty()) {
-                part.rated().ifPresent(read::add);
-            }
-            facts.put(part.id(), List.copyOf(read));
-        }));
+        policy.scorecard()
+                .ifPresent(scorecard -> scorecard.characteristics().forEach(part -> {
+                    Set<Name> read = new TreeSet<>();
+                    part.bins()
+                            .forEach(bin -> read.addAll(
+                                    Reads.of(bin.when(), policy.conditions()).facts()));
+                    if (read.isEmpty()) {
+                        part.rated().ifPresent(read::add);
+                    }
+                    facts.put(part.id(), List.copyOf(read));
+                }));
         return facts;
     }
 

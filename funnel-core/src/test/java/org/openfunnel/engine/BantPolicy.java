@@ -323,7 +323,7 @@ final class BantPolicy {
                         List.of(Requirement.of("contact", known("contact.phone"))),
                         Optional.of(new PoolRule.Limit(
                                 Optional.of(2), new TreeMap<>(Map.of(Name.of("D"), 1)), CalendarPeriod.weeks(1))),
-                        Optional.of(CalendarPeriod.months(1))),
+                        Optional.of(Elapsed.hours(30 * 24))),
                 Optional.of(new PoolRule.Protection(
                         Elapsed.hours(240),
                         Optional.of(new PoolRule.Extension(done("follow-up.made"), Elapsed.hours(72))),

@@ -69,7 +69,11 @@ class HandbookRulesTest {
         register("2026-03-02T09:00");
         assertThat(requirements(fire("2026-03-02T10:00", "upgrade", facts(false, false, false))))
                 .containsExactly("budget", "next", "process", "record", "urgency");
-        tell("2026-03-02T11:00", "f-1", "follow-up.made", Map.of("content", Value.of("budget approved, board decides on 12 March")));
+        tell(
+                "2026-03-02T11:00",
+                "f-1",
+                "follow-up.made",
+                Map.of("content", Value.of("budget approved, board decides on 12 March")));
         tell("2026-03-02T11:05", "f-2", "follow-up.planned", Map.of());
         assertThat(requirements(fire("2026-03-02T11:10", "upgrade", facts(true, true, false))))
                 .containsExactly("urgency");
@@ -106,7 +110,11 @@ class HandbookRulesTest {
         register("2026-03-02T09:00");
         assertThat(requirements(tell("2026-03-02T10:00", "d-1", "deferral.told", Map.of())))
                 .containsExactly("to");
-        tell("2026-03-02T10:00", "d-1", "deferral.told", Map.of("to", Value.of(java.time.LocalDate.parse("2026-06-30"))));
+        tell(
+                "2026-03-02T10:00",
+                "d-1",
+                "deferral.told",
+                Map.of("to", Value.of(java.time.LocalDate.parse("2026-06-30"))));
         assertThat(advice("2026-03-02T10:10")).containsExactly("deferral");
         tell("2026-03-03T10:00", "d-1", "deferral.explained", Map.of("reason", Value.of("budget freeze until June")));
         assertThat(advice("2026-03-03T10:10")).isEmpty();
@@ -141,7 +149,11 @@ class HandbookRulesTest {
     @Test
     void negotiationNeedsABottomLine() {
         register("2026-03-02T09:00");
-        tell("2026-03-02T11:00", "f-1", "follow-up.made", Map.of("content", Value.of("budget approved, board decides on 12 March")));
+        tell(
+                "2026-03-02T11:00",
+                "f-1",
+                "follow-up.made",
+                Map.of("content", Value.of("budget approved, board decides on 12 March")));
         tell("2026-03-02T11:05", "f-2", "follow-up.planned", Map.of());
         fire("2026-03-02T11:20", "upgrade", facts(true, true, true));
         assertThat(requirements(fire("2026-03-02T12:00", "negotiate", facts(true, true, true))))
@@ -256,11 +268,7 @@ class HandbookRulesTest {
                                 List.of("嫌贵", "不感冒", "too expensive"),
                                 List.of("有兴趣", "客户表示有兴趣", "再联系", "interested", "will follow up")))))
                 .facts(List.of(flag("budget.clear"), flag("decision.clear"), flag("need.urgent")))
-                .activities(List.of(
-                        followUp(),
-                        deferral(),
-                        concession(),
-                        ActivityKind.of("bottom-line", "set")))
+                .activities(List.of(followUp(), deferral(), concession(), ActivityKind.of("bottom-line", "set")))
                 .clocks(List.of(SlaClock.of(
                                 "stalled",
                                 entered("nurturing"),
@@ -351,11 +359,14 @@ class HandbookRulesTest {
                                         is("process", "decision.clear"),
                                         is("urgency", "need.urgent"),
                                         Requirement.of(
-                                                "record", happened(done("follow-up.made")).after(entered("nurturing"))),
+                                                "record",
+                                                happened(done("follow-up.made")).after(entered("nurturing"))),
                                         Requirement.of("next", new Condition.Open(Name.of("follow-up"), List.of())))
                                 .build(),
                         Move.between("negotiate", "advancing", "negotiating").build(),
-                        Move.between("stall", "nurturing", "stalled").auto(stalled).build(),
+                        Move.between("stall", "nurturing", "stalled")
+                                .auto(stalled)
+                                .build(),
                         Move.between("begin-again", "nurturing", "nurturing").build(),
                         Move.fromAnyOpen("lose", "lost")
                                 .input(Fact.of("reason", FactType.choice("price", "rival", "no-need")))

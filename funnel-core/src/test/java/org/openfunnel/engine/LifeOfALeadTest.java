@@ -81,6 +81,17 @@ class LifeOfALeadTest {
     }
 
     @Test
+    void anOfferOfALeadThatIsLostIsTakenBack() {
+        offered("2026-02-13T11:00");
+        story.fires(Story.SUPERVISOR, "2026-02-13T11:10", "lose");
+        assertThat(story.state.ownership().offer()).isEmpty();
+        story.ticks("2026-02-13T15:00");
+        assertThat(story.state.ownership().owner()).isEmpty();
+        Agenda agenda = Story.ENGINE.agenda(story.state, story.facts, Story.at("2026-02-13T15:00"));
+        assertThat(agenda.items()).isEmpty();
+    }
+
+    @Test
     void onlyThePersonAskedMayAccept() {
         offered("2026-02-13T11:00");
         Decision decision = story.accepts(Story.WANG, "2026-02-13T11:10");

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openfunnel.condition.Blocker;
+import org.openfunnel.condition.Remedy;
 import org.openfunnel.explain.Explanation;
 import org.openfunnel.explain.Wording;
 import org.openfunnel.fact.Value;
@@ -82,6 +86,43 @@ class WordsTest {
         assertThat(wording.tell(won)).contains(language == Language.EN ? "score 40, grade B" : "评分 40，级别 B");
         story.events.forEach(event -> assertThat(wording.say(event.message())).doesNotContain("{"));
         assertThat(story.stage()).isEqualTo("won");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRefusalNamesWhatAsksForSomethingOnce(Language language) {
+        Story story = new Story(Story.base().set("authority.level", "decider").build());
+        story.registers("2026-02-13T10:00");
+        story.checksDuplicates("2026-02-13T10:30");
+        Command offer = Command.offer("offer", Story.SUPERVISOR, Story.at("2026-02-13T11:00"), List.of());
+        String told = Wording.of(language, Story.ENGINE.policy().lexicon(), Story.ENGINE.zone())
+                .tell(Story.ENGINE.explain(story.state, story.facts, offer));
+        assertThat(told)
+                .contains(language == Language.EN ? "assignment is not open" : "“分配”尚不能进行")
+                .contains(language == Language.EN ? "\n  score is not met" : "\n  未满足“score”")
+                .doesNotContain("score: score")
+                .doesNotContain("score：未满足");
+    }
+
+    @Test
+    void aScoreThatIsNotKnownAsksForTheFactsThatItLacks() {
+        Story story = new Story(Story.base()
+                .set("authority.level", "decider")
+                .set("budget.status", "stated")
+                .build());
+        story.registers("2026-02-13T10:00");
+        story.checksDuplicates("2026-02-13T10:30");
+        Command offer = Command.offer("offer", Story.SUPERVISOR, Story.at("2026-02-13T11:00"), List.of());
+        Decision refused = Story.ENGINE.decide(story.state, story.facts, offer);
+        Blocker score = refused.blockers().stream()
+                .filter(blocker -> blocker.requirement().equals(Name.of("score")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(score.remedies())
+                .containsExactly(
+                        new Remedy.ProvideFact(Name.of("budget.amount")),
+                        new Remedy.ProvideFact(Name.of("need.clarity")),
+                        new Remedy.ProvideFact(Name.of("timeline.status")));
     }
 
     @ParameterizedTest
