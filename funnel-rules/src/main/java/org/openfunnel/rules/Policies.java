@@ -8,6 +8,7 @@ import org.openfunnel.rules.internal.json.Findings;
 import org.openfunnel.rules.internal.json.JsonDocument;
 import org.openfunnel.rules.internal.json.JsonReader;
 import org.openfunnel.rules.preset.Preset;
+import org.openfunnel.rules.proof.PolicyProof;
 
 /**
  * Loads policies from documents and writes them back.
@@ -18,25 +19,39 @@ import org.openfunnel.rules.preset.Preset;
 public final class Policies {
     private Policies() {}
 
-    /** Loads a document from its bytes, which must be UTF-8; {@code name} stands for it in findings. */
+    /** Loads and proves a document from its bytes, which must be UTF-8; {@code name} stands for it in findings. */
     public static Loaded load(String name, byte[] document) {
-        var findings = new Findings();
-        return load(JsonReader.read(name, document, findings), findings);
+        return load(name, document, Depth.PROVE);
     }
 
-    /** Loads a document from its text; {@code name} stands for it in findings. */
+    /** Loads a document from its bytes, which must be UTF-8, and looks as deep as told. */
+    public static Loaded load(String name, byte[] document, Depth depth) {
+        var findings = new Findings();
+        return load(JsonReader.read(name, document, findings), findings, depth);
+    }
+
+    /** Loads and proves a document from its text; {@code name} stands for it in findings. */
     public static Loaded load(String name, String document) {
-        var findings = new Findings();
-        return load(JsonReader.read(name, document, findings), findings);
+        return load(name, document, Depth.PROVE);
     }
 
-    /** Loads a preset. */
+    /** Loads a document from its text and looks as deep as told. */
+    public static Loaded load(String name, String document, Depth depth) {
+        var findings = new Findings();
+        return load(JsonReader.read(name, document, findings), findings, depth);
+    }
+
+    /** Loads and proves a preset. */
     public static Loaded load(Preset preset) {
         return load(preset.file(), preset.text());
     }
 
-    private static Loaded load(JsonDocument document, Findings findings) {
+    private static Loaded load(JsonDocument document, Findings findings, Depth depth) {
         var policy = PolicyDocuments.read(document, findings);
+        if (policy.isPresent() && depth == Depth.PROVE) {
+            var found = PolicyProof.of(policy.get()).findings();
+            PolicyDocuments.placed(document, found).forEach(findings::add);
+        }
         return new Loaded(document.source(), policy, findings.inOrder());
     }
 

@@ -104,9 +104,21 @@ class PoliciesTest {
 
     @Test
     void remarksDoNotStandInTheWay() {
-        Loaded loaded = Policies.load("small", SMALL.formatted(", \"facts\": {\"idle\": {\"type\": \"text\"}}"));
+        Loaded loaded =
+                Policies.load("small", SMALL.formatted(", \"facts\": {\"idle\": {\"type\": \"text\"}}"), Depth.CHECK);
         assertThat(loaded.policy()).isPresent();
         assertThat(loaded.findings()).extracting(Finding::severity).containsExactly(Severity.WARNING);
+    }
+
+    @Test
+    void loadingProvesUnlessToldOtherwise() {
+        String text = SMALL.formatted("");
+        assertThat(Policies.load("small.jsonc", text, Depth.CHECK).findings()).isEmpty();
+        Loaded proved = Policies.load("small.jsonc", text.getBytes(StandardCharsets.UTF_8));
+        assertThat(proved.policy()).isPresent();
+        assertThat(proved.report(Language.EN))
+                .contains("small.jsonc:3:3: warning PROOF-043: there is no stage for leads that are lost");
+        assertThat(proved.report(Language.ZH)).contains("没有用于丢单线索的阶段");
     }
 
     @Test
@@ -120,7 +132,7 @@ class PoliciesTest {
     private static Loaded load(int roles) {
         String all =
                 IntStream.range(0, roles).mapToObj(i -> "\"r" + i + "\": {}").collect(Collectors.joining(","));
-        return Policies.load("large", SMALL.formatted(", \"formats\": {" + all + "}"));
+        return Policies.load("large", SMALL.formatted(", \"formats\": {" + all + "}"), Depth.CHECK);
     }
 
     @Test

@@ -4,9 +4,7 @@ package org.openfunnel.rules.diagnostic;
  * Everything that can be found about a policy or a calendar; the id of a code never changes and is never used again.
  *
  * <p>{@code JSON} codes come from reading the text, {@code DOC} codes from reading the document, {@code PROOF}
- * codes from proving the policy.
- * <p>{@code JSON} codes come from reading the text, {@code DOC} codes from reading the document, {@code CAL} codes from
- * reading calendars.
+ * codes from proving the policy, {@code DIFF} codes from comparing two, {@code CAL} codes from reading calendars.
  */
 public enum FindingCode {
     /** The document holds nothing but white space and comments. */
@@ -198,7 +196,37 @@ public enum FindingCode {
     /** A claim of the author that does not hold. */
     PROOF_CLAIM_REFUTED("PROOF-060", Kind.PROOF, Severity.WARNING),
     /** Something that could be neither proved nor refuted. */
-    PROOF_UNPROVEN("PROOF-090", Kind.PROOF, Severity.NOTE);
+    PROOF_UNPROVEN("PROOF-090", Kind.PROOF, Severity.NOTE),
+
+    /** Combinations of points that give another grade. */
+    DIFF_POINTS_MOVE("DIFF-001", Kind.PROOF, Severity.NOTE),
+
+    /** Leads that get another grade. */
+    DIFF_LEADS_MOVE("DIFF-002", Kind.PROOF, Severity.NOTE),
+
+    /** A grade that is given for other totals. */
+    DIFF_BAND("DIFF-003", Kind.PROOF, Severity.NOTE),
+
+    /** A characteristic that gives other points. */
+    DIFF_POINTS("DIFF-010", Kind.PROOF, Severity.NOTE),
+
+    /** A condition that answers differently. */
+    DIFF_CONDITION("DIFF-020", Kind.PROOF, Severity.NOTE),
+
+    /** A deadline or a rhythm that changed. */
+    DIFF_TIME("DIFF-030", Kind.PROOF, Severity.NOTE),
+
+    /** Something that only the newer policy says. */
+    DIFF_ADDED("DIFF-040", Kind.PROOF, Severity.NOTE),
+
+    /** Something that only the older policy says. */
+    DIFF_REMOVED("DIFF-041", Kind.PROOF, Severity.NOTE),
+
+    /** Something that both policies say differently. */
+    DIFF_RULE("DIFF-042", Kind.PROOF, Severity.NOTE),
+
+    /** A difference that could be neither proved nor refuted. */
+    DIFF_UNPROVEN("DIFF-090", Kind.PROOF, Severity.NOTE);
 
     private final String id;
     private final Kind kind;

@@ -182,7 +182,43 @@ public enum Phrase {
     DOUBT_SIZE,
 
     /** Why: it depends on more than facts. */
-    DOUBT_HISTORY;
+    DOUBT_HISTORY,
+
+    /** No grade. */
+    NO_GRADE,
+
+    /** No points, because they are unknown. */
+    NO_POINTS,
+
+    /** It held. */
+    HELD,
+
+    /** It did not hold. */
+    HELD_NOT,
+
+    /** It was open. */
+    WAS_OPEN,
+
+    /** It holds. */
+    HOLDS,
+
+    /** It does not hold. */
+    HOLDS_NOT,
+
+    /** It is open. */
+    IS_OPEN,
+
+    /** For a grade: {@code grade}. */
+    OF_GRADE,
+
+    /** For all. */
+    OF_ALL,
+
+    /** No time is set. */
+    NO_TIME,
+
+    /** Nothing. */
+    NOTHING;
 
 
     /** Returns the key of the wording. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.openfunnel.condition.Condition;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.diagnostic.Phrase;
-import org.openfunnel.score.Score;
+import org.openfunnel.score.Scorecard.Bin;
 import org.openfunnel.score.Scorecard.Characteristic;
 
 /** Looks for leads that no bin of a characteristic covers, or several, and for bins that never decide. */
@@ -46,6 +47,10 @@ final class BinChecks {
         shadowed(part, cells);
     }
 
+    private static List<Condition> conditions(Characteristic characteristic) {
+        return characteristic.bins().stream().map(Bin::when).toList();
+    }
+
     private void gaps(ScorePart part, List<Cell> cells) {
         List<Box> open = new ArrayList<>();
         BitSet axes = part.axes();
@@ -59,7 +64,7 @@ final class BinChecks {
         for (Box box : merged.subList(0, Math.min(MOST_PER_TABLE, merged.size()))) {
             Lead lead = Lead.of(prover.space(), box);
             Characteristic characteristic = part.characteristic();
-            if (prover.evaluator().basis(characteristic.id(), lead) == Score.Basis.GAP) {
+            if (prover.evaluator().isGap(conditions(characteristic), lead)) {
                 prover.add(prover.finding(FindingCode.PROOF_BIN_GAP, pointer(characteristic))
                         .with("characteristic", characteristic.id().value())
                         .with("region", regional.words(box, axes))
@@ -73,7 +78,7 @@ final class BinChecks {
     private void overlaps(ScorePart part, List<Cell> cells) {
         List<List<Integer>> seen = new ArrayList<>();
         for (Cell cell : cells) {
-            if (cell.row() == Cell.OVERLAP && seen.size() < MOST_PER_TABLE) {
+            if (cell.isOverlap() && seen.size() < MOST_PER_TABLE) {
                 Box box = part.known(cell.box(), prover.space()).orElse(cell.box());
                 List<Integer> rows = holding(part, box);
                 if (!seen.contains(rows)) {
@@ -96,7 +101,7 @@ final class BinChecks {
 
     private void overlap(ScorePart part, List<Integer> rows, Lead lead) {
         Characteristic characteristic = part.characteristic();
-        if (prover.evaluator().basis(characteristic.id(), lead) != Score.Basis.OVERLAP) {
+        if (!prover.evaluator().isOverlap(conditions(characteristic), lead)) {
             prover.unproven(pointer(characteristic), Phrase.WHETHER_BINS_FIT, Phrase.DOUBT_HISTORY);
             return;
         }
@@ -114,7 +119,9 @@ final class BinChecks {
             int bin = row;
             boolean decides = cells.stream().anyMatch(cell -> cell.row() == bin);
             Expr expr = part.table().rows().get(row);
-            if (!decides && !prover.find(whole, Goal.is(expr, Truths.TRUE), lead -> true).isExcluded()) {
+            if (!decides
+                    && !prover.find(whole, Goal.is(expr, Truths.TRUE), lead -> true)
+                            .isExcluded()) {
                 prover.add(prover.finding(
                                 FindingCode.PROOF_NEVER_DECIDES, pointer(part.characteristic()) + "/" + row + "/when")
                         .with("row", part.characteristic().bins().get(row).id().value()));

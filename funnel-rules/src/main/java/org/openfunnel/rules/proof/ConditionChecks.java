@@ -22,7 +22,7 @@ final class ConditionChecks {
     ConditionChecks(Prover prover) {
         this.prover = prover;
         prover.policy().conditionsByPlace().forEach((pointer, condition) -> {
-            if (!(condition instanceof Condition.Otherwise)) {
+            if (!(condition instanceof Condition.Otherwise) && !pointer.startsWith("/claims/")) {
                 Scope scope = Scope.of(pointer, prover.policy());
                 byPlace.put(pointer, new ConditionExprs(prover.space(), 0, scope).of(condition));
             }

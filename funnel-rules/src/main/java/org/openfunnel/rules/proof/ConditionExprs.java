@@ -71,7 +71,8 @@ final class ConditionExprs {
     private Expr named(Name name) {
         Expr known = named.get(name);
         if (known == null) {
-            Condition body = Optional.ofNullable(space.policy(side).vocabulary().conditions().get(name))
+            Condition body = Optional.ofNullable(
+                            space.policy(side).vocabulary().conditions().get(name))
                     .orElseThrow();
             known = new ConditionExprs(space, side, Scope.NONE, grades).of(body);
             named.put(name, known);
@@ -105,9 +106,9 @@ final class ConditionExprs {
         }
         List<Expr> parts = new ArrayList<>();
         RangedRegions.constants(is)
-                .ifPresent(own -> parts.add(Expr.Leaf.of(
-                        axis, Space.shifted(axis.regions().where(is)), assumed(ifUnknown), Truths.FALSE)));
-        if (!is.clausesWithFacts().isEmpty() || !axis.regions().isComplete() && parts.isEmpty()) {
+                .ifPresent(own -> parts.add(
+                        Expr.Leaf.of(axis, Space.shifted(axis.regions().where(is)), assumed(ifUnknown), Truths.FALSE)));
+        if (!is.clausesWithFacts().isEmpty()) {
             parts.add(ofTruths(List.of(whole, is.clausesWithFacts()), ifUnknown));
         }
         return parts.size() == 1 ? parts.get(0) : new Expr.Junction(true, parts);
@@ -178,7 +179,12 @@ final class ConditionExprs {
     private static BitSet where(Axis axis, Collection<String> ids) {
         var where = new BitSet();
         for (int region = 1; region < axis.size(); region++) {
-            where.set(region, axis.value(region).map(Value::toString).filter(ids::contains).isPresent());
+            where.set(
+                    region,
+                    axis.value(region)
+                            .map(Value::toString)
+                            .filter(ids::contains)
+                            .isPresent());
         }
         return where;
     }

@@ -26,19 +26,28 @@ final class CoverageChecks {
             if (assignment.accept().isPresent() && assignment.fallback().isEmpty()) {
                 prover.add(prover.finding(FindingCode.PROOF_NO_FALLBACK, "/assignment"));
             }
-            missing(FindingCode.PROOF_GRADE_WITHOUT_OWNER, "/assignment/candidates", grade -> assignment
-                    .candidates()
-                    .forGrade(Optional.of(grade))
-                    .isPresent());
+            missing(
+                    FindingCode.PROOF_GRADE_WITHOUT_OWNER,
+                    "/assignment/candidates",
+                    grade ->
+                            assignment.candidates().forGrade(Optional.of(grade)).isPresent());
         });
         if (policy.clocks().values().stream().anyMatch(CoverageChecks::isOfLead)) {
-            missing(FindingCode.PROOF_GRADE_WITHOUT_RESPONSE, "/clocks", grade ->
-                    policy.clocks().values().stream().anyMatch(clock -> isOfLead(clock) && isFor(clock, grade)));
+            missing(
+                    FindingCode.PROOF_GRADE_WITHOUT_RESPONSE,
+                    "/clocks",
+                    grade -> policy.clocks().values().stream()
+                            .anyMatch(clock -> isOfLead(clock) && isFor(clock, grade)));
         }
         if (policy.cadences().values().stream().anyMatch(it -> it.subject() == Cadence.Subject.LEAD)) {
-            missing(FindingCode.PROOF_GRADE_WITHOUT_CADENCE, "/cadences", grade -> policy.cadences().values().stream()
-                    .anyMatch(cadence -> cadence.subject() == Cadence.Subject.LEAD
-                            && cadence.every().forGrade(Optional.of(grade)).isPresent()));
+            missing(
+                    FindingCode.PROOF_GRADE_WITHOUT_CADENCE,
+                    "/cadences",
+                    grade -> policy.cadences().values().stream()
+                            .anyMatch(cadence -> cadence.subject() == Cadence.Subject.LEAD
+                                    && cadence.every()
+                                            .forGrade(Optional.of(grade))
+                                            .isPresent()));
         }
     }
 

@@ -25,12 +25,11 @@ final class Cuts {
         for (int side = 0; side < policies.size(); side++) {
             FunnelPolicy policy = policies.get(side);
             int at = side;
-            policy.conditionsByPlace()
-                    .forEach((pointer, condition) -> add(condition, Scope.of(pointer, policy), at));
+            policy.conditionsByPlace().forEach((pointer, condition) -> add(condition, Scope.of(pointer, policy), at));
             policy.vocabulary().catalog().facts().forEach(this::guard);
             policy.scorecard()
-                    .ifPresent(card -> card.characteristics().forEach(part -> part.rated()
-                            .ifPresent(rated::add)));
+                    .ifPresent(card ->
+                            card.characteristics().forEach(part -> part.rated().ifPresent(rated::add)));
         }
     }
 

@@ -18,12 +18,10 @@ import org.openfunnel.fact.Facts;
 import org.openfunnel.fact.StateFacts;
 import org.openfunnel.fact.Value;
 import org.openfunnel.moment.History;
-import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.score.Assessment;
 import org.openfunnel.score.Grader;
-import org.openfunnel.score.Score;
 import org.openfunnel.score.Grading;
 import org.openfunnel.time.BusinessCalendar;
 
@@ -32,23 +30,26 @@ final class Evaluator {
     private static final Instant AS_OF = Instant.parse("2026-01-05T02:00:00Z");
     private static final List<ClockState> CLOCK_STATES = List.of(ClockState.values());
 
-    private final FunnelPolicy policy;
     private final Vocabulary words;
     private final Optional<Grader> grader;
 
     Evaluator(FunnelPolicy policy) {
-        this.policy = policy;
         this.words = policy.vocabulary();
-        this.grader = policy.scorecard().isPresent() || policy.grading().isPresent()
-                ? Optional.of(Grader.of(
-                        policy.grading().orElseGet(Evaluator::nothing), policy.scorecard(), words))
-                : Optional.empty();
+        this.grader = policy.grading().map(it -> Grader.of(momentary(it), policy.scorecard(), words));
     }
 
-    /** A policy may score without grading. */
-    private static Grading nothing() {
-        return Grading.of(List.of(new Grading.Row(
-                Name.of("none"), Header.NONE, Optional.empty())));
+    /** What the rules say at a moment: hysteresis, people and reviews come after that. */
+    private static Grading momentary(Grading grading) {
+        return new Grading(
+                grading.header(),
+                grading.assess(),
+                grading.grades(),
+                grading.knockouts(),
+                grading.caps(),
+                Optional.empty(),
+                grading.by(),
+                grading.override(),
+                Optional.empty());
     }
 
     private record Seen(Situation situation, Assessment assessment) {}
@@ -102,12 +103,7 @@ final class Evaluator {
 
     /** Returns the grade that the rules give. */
     Optional<Name> grade(Lead lead) {
-        return policy.grading().isPresent() ? look(lead).assessment().computed().grade() : Optional.empty();
-    }
-
-    /** Returns the total in thousandths, if it is known. */
-    Optional<Long> total(Lead lead) {
-        return look(lead).assessment().score().flatMap(score -> score.total()).map(points -> points.thousandths());
+        return look(lead).assessment().grade();
     }
 
     /** Returns whether a condition holds at a place. */
@@ -115,18 +111,22 @@ final class Evaluator {
         return CompiledCondition.of(condition, words, scope).truth(look(lead).situation());
     }
 
-    /** Returns what the computed grade rests on, or why there is none. */
-    Assessment.Basis basis(Lead lead) {
-        return look(lead).assessment().computed().basis();
+    /** Returns whether every row is false for a lead. */
+    boolean isGap(List<Condition> rows, Lead lead) {
+        return truths(rows, lead).stream().allMatch(truth -> truth == Truth.FALSE);
     }
 
-    /** Returns what the points of a characteristic rest on, or why there are none. */
-    Score.Basis basis(Name characteristic, Lead lead) {
-        return look(lead)
-                .assessment()
-                .score()
-                .flatMap(score -> score.find(characteristic))
-                .map(Score.Part::basis)
-                .orElse(Score.Basis.UNKNOWN);
+    /** Returns whether more than one row holds for a lead. */
+    boolean isOverlap(List<Condition> rows, Lead lead) {
+        return truths(rows, lead).stream().filter(Truth::isTrue).count() > 1;
+    }
+
+    private List<Truth> truths(List<Condition> rows, Lead lead) {
+        Situation situation = look(lead).situation();
+        return rows.stream()
+                .filter(row -> !(row instanceof Condition.Otherwise))
+                .map(row ->
+                        CompiledCondition.of(row, words, Vocabulary.Scope.NONE).truth(situation))
+                .toList();
     }
 }

@@ -8,7 +8,6 @@ import org.openfunnel.condition.Condition;
 import org.openfunnel.name.Name;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.diagnostic.Phrase;
-import org.openfunnel.score.Assessment;
 import org.openfunnel.score.Grading;
 
 /** Looks for leads without a grade or with two, for grades that nobody gets, and for knock-outs and caps without effect. */
@@ -71,7 +70,7 @@ final class GradeChecks {
     }
 
     private boolean isGap(Lead lead) {
-        return prover.evaluator().basis(lead) == Assessment.Basis.GAP;
+        return prover.evaluator().grade(lead).isEmpty() && prover.evaluator().isGap(conditions, lead);
     }
 
     private void report(Goal goal, List<Box> open, Prover.Result result) {
@@ -80,8 +79,11 @@ final class GradeChecks {
         var regional = new Regional(prover.space());
         List<Box> merged = regional.merged(open, axes);
         for (Box box : merged.subList(0, Math.min(MOST_PER_TABLE, merged.size()))) {
-            prover.score().settle(box).map(it -> Lead.of(prover.space(), it)).filter(this::isGap).ifPresent(lead ->
-                    prover.add(prover.finding(FindingCode.PROOF_GRADE_GAP, ROWS)
+            prover.score()
+                    .settle(box)
+                    .map(it -> Lead.of(prover.space(), it))
+                    .filter(this::isGap)
+                    .ifPresent(lead -> prover.add(prover.finding(FindingCode.PROOF_GRADE_GAP, ROWS)
                             .with("region", regional.words(box, axes))
                             .with("lead", lead.words())));
         }
@@ -102,18 +104,19 @@ final class GradeChecks {
 
     private boolean overlap(int first, int second) {
         List<Expr> rows = model.rows().rows();
-        Goal goal = Goal.all(
-                untouched(), Goal.is(rows.get(first), Truths.TRUE), Goal.is(rows.get(second), Truths.TRUE));
+        Goal goal =
+                Goal.all(untouched(), Goal.is(rows.get(first), Truths.TRUE), Goal.is(rows.get(second), Truths.TRUE));
         Box whole = prover.space().whole();
         Prover.Result result = prover.find(prover.known(whole, goal), goal, this::isOverlap);
         if (result.lead().isEmpty()) {
             result = prover.find(whole, goal, this::isOverlap);
         }
         String pointer = ROWS + "/" + place(second) + "/when";
-        result.lead().ifPresent(lead -> prover.add(prover.finding(FindingCode.PROOF_GRADES_OVERLAP, pointer)
-                .with("first", grading.grades().get(place(first)).id().value())
-                .with("second", grading.grades().get(place(second)).id().value())
-                .with("lead", lead.words())));
+        result.lead()
+                .ifPresent(lead -> prover.add(prover.finding(FindingCode.PROOF_GRADES_OVERLAP, pointer)
+                        .with("first", grading.grades().get(place(first)).id().value())
+                        .with("second", grading.grades().get(place(second)).id().value())
+                        .with("lead", lead.words())));
         if (result.isOpen()) {
             prover.unproven(pointer, Phrase.WHETHER_GRADES_FIT, result.doubt());
         }
@@ -121,7 +124,7 @@ final class GradeChecks {
     }
 
     private boolean isOverlap(Lead lead) {
-        return prover.evaluator().basis(lead) == Assessment.Basis.OVERLAP;
+        return prover.evaluator().isOverlap(conditions, lead);
     }
 
     /** Returns the place of a row with a condition among all grades. */
@@ -169,9 +172,7 @@ final class GradeChecks {
         var better = new BitSet();
         better.set(0, grading.rank(cap.best()));
         Goal goal = Goal.all(
-                untouched(),
-                Goal.is(model.caps().get(at), Truths.TRUE),
-                new GradeModel.Outcome(before, better));
+                untouched(), Goal.is(model.caps().get(at), Truths.TRUE), new GradeModel.Outcome(before, better));
         if (prover.find(prover.space().whole(), goal, lead -> true).isExcluded()) {
             prover.add(prover.finding(FindingCode.PROOF_NO_EFFECT, "/grading/caps/" + cap.id() + "/when")
                     .with("rule", cap.id().value()));

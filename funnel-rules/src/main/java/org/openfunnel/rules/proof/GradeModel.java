@@ -1,6 +1,5 @@
 package org.openfunnel.rules.proof;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.openfunnel.condition.Condition;
@@ -21,9 +20,11 @@ final class GradeModel {
     GradeModel(Space space, int side, Grading grading) {
         this.grading = grading;
         var exprs = new ConditionExprs(space, side, Scope.NONE);
-        knockouts = exprs.each(grading.knockouts().stream().map(Grading.Knockout::when).toList());
+        knockouts = exprs.each(
+                grading.knockouts().stream().map(Grading.Knockout::when).toList());
         caps = exprs.each(grading.caps().stream().map(Grading.Cap::when).toList());
-        List<Grading.Row> decided = grading.grades().stream().filter(row -> row.when().isPresent()).toList();
+        List<Grading.Row> decided =
+                grading.grades().stream().filter(row -> row.when().isPresent()).toList();
         rows = Table.of(decided.stream().map(row -> row.when().orElseThrow()).toList(), exprs);
         rowRanks = decided.stream().mapToInt(row -> grading.rank(row.id())).toArray();
     }
@@ -77,7 +78,7 @@ final class GradeModel {
             int set = knockouts.get(i).truths(box);
             out.set(kept(), out.get(kept()) || (set & Truths.BROKEN) != 0);
             if ((set & Truths.TRUE) != 0) {
-                out.set(index(grading.knockouts().get(i).grade()));
+                addCapped(index(grading.knockouts().get(i).grade()), box, out);
             }
             if ((set & (Truths.FALSE | Truths.UNKNOWN)) == 0) {
                 return out;
@@ -87,43 +88,31 @@ final class GradeModel {
         return out;
     }
 
+    /** The first row that holds counts. */
     private void addRows(Box box, BitSet out) {
-        int hold = 0;
-        int others = Truths.FALSE;
-        List<Integer> may = new ArrayList<>();
+        int answers = Truths.FALSE;
         for (int i = 0; i < rows.rows().size(); i++) {
             int set = rows.rows().get(i).truths(box);
-            hold += set == Truths.TRUE ? 1 : 0;
-            others = Truths.or(others, set);
             if ((set & Truths.TRUE) != 0) {
-                may.add(i);
+                addCapped(rowRanks[i], box, out);
             }
-        }
-        boolean isOverlap = hold > 1;
-        for (int row : may) {
-            boolean isAlone = hold == 0 || hold == 1 && rows.rows().get(row).truths(box) == Truths.TRUE;
-            if (!isOverlap && isAlone) {
-                addCapped(rowRanks[row], box, out);
+            if (set == Truths.TRUE) {
+                return;
             }
+            answers = Truths.or(answers, set & ~Truths.TRUE);
         }
-        if (may.size() > 1) {
-            out.set(none());
-        }
-        if (hold == 0) {
-            addOther(others, box, out);
-        }
+        addOther(answers, box, out);
     }
 
     /** What comes out when no row holds for certain. */
     private void addOther(int answers, Box box, BitSet out) {
-        int last = rowRanks.length - 1;
         boolean fallsThrough = (answers & Truths.FALSE) != 0;
         boolean isUnknown = (answers & Truths.UNKNOWN) != 0;
         out.set(kept(), out.get(kept()) || (answers & Truths.BROKEN) != 0);
-        if (rows.hasOtherwise() && (fallsThrough || isUnknown && rows.otherwiseIfUnknown())) {
-            addCapped(rowRanks[last], box, out);
+        if (rows.hasOtherwise() && (fallsThrough || (isUnknown && rows.otherwiseIfUnknown()))) {
+            addCapped(rowRanks[rows.other()], box, out);
         }
-        if (!rows.hasOtherwise() && fallsThrough || isUnknown && !rows.otherwiseIfUnknown()) {
+        if ((!rows.hasOtherwise() && fallsThrough) || (isUnknown && !rows.otherwiseIfUnknown())) {
             out.set(none());
         }
     }
@@ -135,6 +124,7 @@ final class GradeModel {
             int set = caps.get(i).truths(box);
             int best = index(grading.caps().get(i).best());
             BitSet better = ranks.get(0, best);
+            out.set(kept(), out.get(kept()) || ((set & Truths.BROKEN) != 0 && !better.isEmpty()));
             if ((set & Truths.TRUE) != 0 && !better.isEmpty()) {
                 ranks.set(best);
                 if (set == Truths.TRUE) {

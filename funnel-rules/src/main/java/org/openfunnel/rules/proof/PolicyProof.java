@@ -1,18 +1,13 @@
 package org.openfunnel.rules.proof;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Condition;
-import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
-import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Finding;
-import org.openfunnel.score.Grading;
 
 /**
  * What can be shown of a policy without any lead: gaps, overlaps, what nobody can reach, what contradicts.
@@ -36,8 +31,7 @@ public final class PolicyProof {
     /** Proves a policy. The places of the findings are pointers into its document form. */
     public static PolicyProof of(FunnelPolicy policy) {
         var space = new Space(List.of(policy));
-        Optional<GradeModel> model =
-                policy.grading().map(grading -> new GradeModel(space, 0, grading));
+        Optional<GradeModel> model = policy.grading().map(grading -> new GradeModel(space, 0, grading));
         var prover = new Prover(space, new Budget(STEPS));
         var conditions = new ConditionChecks(prover);
         var stages = new StageChecks(prover);
@@ -47,6 +41,7 @@ public final class PolicyProof {
         stages.check();
         new TimeChecks(prover, stages.reached()).check();
         new CoverageChecks(prover).check();
+        new ClaimProof(policy, STEPS).findings().forEach(prover::add);
         List<Finding> found = new ArrayList<>(prover.findings());
         found.sort(Finding.BY_PLACE);
         return new PolicyProof(policy, found);
@@ -66,20 +61,9 @@ public final class PolicyProof {
      * @throws IllegalArgumentException if a condition cannot be asked of this policy
      */
     public Verdict claim(Condition premise, Condition conclusion) {
-        var space = new Space(List.of(policy));
-        space.cut(premise, 0);
-        space.cut(conclusion, 0);
-        Optional<GradeModel> model =
-                policy.grading().map(grading -> new GradeModel(space, 0, grading));
-        var exprs = new ConditionExprs(space, 0, Scope.NONE, atom -> computed(model, atom));
         check(premise);
         check(conclusion);
-        Goal goal = Goal.all(
-                Goal.is(exprs.of(premise), Truths.TRUE),
-                Goal.is(exprs.of(conclusion), Truths.FALSE | Truths.UNKNOWN | Truths.BROKEN));
-        var prover = new Prover(space, new Budget(STEPS));
-        Prover.Result result = prover.find(
-                space.whole(), goal, lead -> isRefuted(prover.evaluator(), premise, conclusion, lead));
+        Prover.Result result = new ClaimProof(policy, STEPS).refute(Optional.of(premise), conclusion);
         if (result.lead().isPresent()) {
             return new Verdict.Refuted(result.lead().get().witness());
         }
@@ -88,22 +72,5 @@ public final class PolicyProof {
 
     private void check(Condition condition) {
         CompiledCondition.of(condition, policy.vocabulary(), Vocabulary.Scope.NONE);
-    }
-
-    private static Expr computed(Optional<GradeModel> model, Condition.InGrade atom) {
-        if (model.isEmpty()) {
-            return new Expr.Constant(Truths.FALSE);
-        }
-        Grading grading = model.get().grading();
-        var wanted = new BitSet();
-        Set<Name> grades = atom.grades();
-        grades.forEach(grade -> wanted.set(grading.rank(grade)));
-        return new GradeModel.Computed(model.get(), wanted);
-    }
-
-    private static boolean isRefuted(Evaluator evaluator, Condition premise, Condition conclusion, Lead lead) {
-        Lead graded = lead.graded(evaluator.grade(lead));
-        return evaluator.truth(premise, Vocabulary.Scope.NONE, graded) == Truth.TRUE
-                && evaluator.truth(conclusion, Vocabulary.Scope.NONE, graded) != Truth.TRUE;
     }
 }

@@ -8,6 +8,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Operand;
@@ -79,7 +80,7 @@ final class RangedRegions implements Regions {
                 .longValueExact();
     }
 
-    private void cut(Comparison comparison, TreeSet<Long> edges) {
+    private void cut(Comparison comparison, Set<Long> edges) {
         long[] ranges = constants(comparison).flatMap(own -> own.ranges(type)).orElse(new long[0]);
         for (int i = 0; i < ranges.length; i += 2) {
             edge(ranges[i], edges);
@@ -97,7 +98,7 @@ final class RangedRegions implements Regions {
         return own.isEmpty() ? Optional.empty() : Optional.of(new Comparison(own));
     }
 
-    private void edge(long at, TreeSet<Long> edges) {
+    private void edge(long at, Set<Long> edges) {
         if (at > least && at <= greatest && up(at) <= greatest) {
             edges.add(up(at));
         }
@@ -107,7 +108,7 @@ final class RangedRegions implements Regions {
         return -Math.floorDiv(-at, unit) * unit;
     }
 
-    private void cutEach(TreeSet<Long> edges) {
+    private void cutEach(Set<Long> edges) {
         if ((greatest - least) / unit <= MOST_SINGLE) {
             for (long at = least; at <= greatest; at += unit) {
                 edges.add(at);

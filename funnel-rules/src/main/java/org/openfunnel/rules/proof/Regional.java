@@ -66,14 +66,15 @@ final class Regional {
                 .orElseThrow();
     }
 
-    /** Says which leads a box holds, as far as these axes are not left open. */
+    /** Says which leads a box holds, as far as these axes are not left open; a sample of texts says nothing. */
     Argument words(Box box, BitSet axes) {
         List<Argument> words = new ArrayList<>();
         for (Axis axis : space.axes()) {
             if (axes.get(axis.number())) {
                 var known = (BitSet) box.of(axis.number()).clone();
                 known.clear(0);
-                if (!known.isEmpty() && known.cardinality() < axis.size() - 1) {
+                boolean isSaid = axis.regions() instanceof RangedRegions;
+                if (isSaid && !known.isEmpty() && known.cardinality() < axis.size() - 1) {
                     words.add(words(axis, known));
                 }
             }
@@ -92,16 +93,14 @@ final class Regional {
         int first = known.nextSetBit(0);
         int last = known.length() - 1;
         boolean isRun = known.cardinality() == last - first + 1;
-        Optional<Regions.Span> span =
-                isRun ? axis.regions().span(first - 1, last - 1) : Optional.empty();
+        Optional<Regions.Span> span = isRun ? axis.regions().span(first - 1, last - 1) : Optional.empty();
         return span.isPresent() ? range(what, span.get()) : oneOf(what, axis, known);
     }
 
     private static Argument oneOf(Argument what, Axis axis, BitSet known) {
         List<Argument> values = new ArrayList<>();
         known.stream()
-                .forEach(region -> axis.value(region)
-                        .ifPresent(value -> values.add(Argument.text(value.toString()))));
+                .forEach(region -> axis.value(region).ifPresent(value -> values.add(Argument.text(value.toString()))));
         return Argument.phrase(Phrase.IS_ONE_OF, Map.of("fact", what, "values", new Argument.Listing(values)));
     }
 

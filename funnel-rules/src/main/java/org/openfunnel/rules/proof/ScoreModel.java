@@ -1,7 +1,6 @@
 package org.openfunnel.rules.proof;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.name.Name;
 
@@ -27,10 +27,10 @@ final class ScoreModel {
     private boolean isWhole = true;
 
     /** Leads that get the same points from every part of a group. */
-    private record Combination(Box box, long[] points) {}
+    private record Combination(Box box, List<Long> points) {}
 
     /** Parts that look at common facts. */
-    private record Group(int[] parts, BitSet axes, List<Combination> combinations) {}
+    private record Group(List<ScorePart> parts, BitSet axes, List<Combination> combinations) {}
 
     /** The total of each side so far, and how it was reached. */
     private record Total(List<Long> sums) {}
@@ -44,13 +44,10 @@ final class ScoreModel {
             int at = side;
             space.policy(side)
                     .scorecard()
-                    .ifPresent(card -> card.characteristics()
-                            .forEach(one -> parts.add(new ScorePart(space, at, one))));
+                    .ifPresent(card -> card.characteristics().forEach(one -> parts.add(new ScorePart(space, at, one))));
         }
         Box whole = space.whole();
-        for (int part = 0; part < parts.size(); part++) {
-            add(part, parts.get(part).given(whole, budget));
-        }
+        parts.forEach(part -> add(part, part.given(whole, budget)));
     }
 
     List<ScorePart> parts() {
@@ -62,14 +59,14 @@ final class ScoreModel {
         return isWhole && parts.stream().allMatch(ScorePart::isExact);
     }
 
-    private void add(int part, Optional<List<ScorePart.Given>> given) {
+    private void add(ScorePart part, Optional<List<ScorePart.Given>> given) {
         if (given.isEmpty()) {
             isWhole = false;
             return;
         }
         List<Combination> combinations = new ArrayList<>();
-        given.get().forEach(one -> combinations.add(new Combination(one.cell().box(), new long[] {one.points()})));
-        var group = new Group(new int[] {part}, parts.get(part).axes(), combinations);
+        given.get().forEach(one -> combinations.add(new Combination(one.cell().box(), List.of(one.points()))));
+        var group = new Group(List.of(part), part.axes(), combinations);
         for (Group other : List.copyOf(groups)) {
             if (other.axes().intersects(group.axes())) {
                 groups.remove(other);
@@ -87,23 +84,18 @@ final class ScoreModel {
             for (Combination right : other.combinations()) {
                 common(left.box(), right.box(), axes).ifPresent(box -> {
                     if (both.size() < MOST_COMBINATIONS) {
-                        both.add(new Combination(box, concat(left.points(), right.points())));
+                        both.add(new Combination(box, both(left.points(), right.points())));
                     } else {
                         isWhole = false;
                     }
                 });
             }
         }
-        int[] parts = new int[one.parts().length + other.parts().length];
-        System.arraycopy(one.parts(), 0, parts, 0, one.parts().length);
-        System.arraycopy(other.parts(), 0, parts, one.parts().length, other.parts().length);
-        return new Group(parts, axes, both);
+        return new Group(both(one.parts(), other.parts()), axes, both);
     }
 
-    private static long[] concat(long[] one, long[] other) {
-        long[] both = Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
+    private static <T> List<T> both(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 
     /** Returns the leads of one box that lie in another as far as some axes go. */
@@ -154,7 +146,7 @@ final class ScoreModel {
             if (isIn(box, group, combination)) {
                 common(combination.box(), box, group.axes())
                         .ifPresent(narrow -> possible.putIfAbsent(
-                                Arrays.stream(combination.points()).boxed().toList(),
+                                combination.points(),
                                 new Combination(narrow, combination.points())));
             }
         }
@@ -176,9 +168,9 @@ final class ScoreModel {
 
     private Total plus(Total total, Group group, Combination combination) {
         List<Long> sums = new ArrayList<>(total.sums());
-        for (int i = 0; i < group.parts().length; i++) {
-            int side = parts.get(group.parts()[i]).side();
-            long points = combination.points()[i];
+        for (int i = 0; i < group.parts().size(); i++) {
+            int side = group.parts().get(i).side();
+            long points = combination.points().get(i);
             boolean isOpen = points == ScorePart.OPEN || sums.get(side) == ScorePart.OPEN;
             sums.set(side, isOpen ? ScorePart.OPEN : Math.addExact(sums.get(side), points));
         }
@@ -187,7 +179,10 @@ final class ScoreModel {
 
     private boolean isIn(Box box, Total total) {
         for (int side = 0; side < space.sides(); side++) {
-            if (!isIn(box, Space.score(side, Condition.OfScore.TOTAL), total.sums().get(side))) {
+            if (!isIn(
+                    box,
+                    Space.score(side, Condition.OfScore.TOTAL),
+                    total.sums().get(side))) {
                 return false;
             }
         }
@@ -195,10 +190,10 @@ final class ScoreModel {
     }
 
     private boolean isIn(Box box, Group group, Combination combination) {
-        for (int i = 0; i < group.parts().length; i++) {
-            ScorePart part = parts.get(group.parts()[i]);
+        for (int i = 0; i < group.parts().size(); i++) {
+            ScorePart part = group.parts().get(i);
             Name id = part.characteristic().id();
-            if (!isIn(box, Space.score(part.side(), id), combination.points()[i])) {
+            if (!isIn(box, Space.score(part.side(), id), combination.points().get(i))) {
                 return false;
             }
         }
@@ -211,8 +206,11 @@ final class ScoreModel {
                 .orElse(true);
     }
 
-    private static int region(Axis axis, long points) {
-        return points == ScorePart.OPEN ? 0 : ((RangedRegions) axis.regions()).regionOf(Math.multiplyExact(points, 1000)) + 1;
+    /** Returns the region of an axis of points in which some points lie. */
+    static int region(Axis axis, long points) {
+        return points == ScorePart.OPEN
+                ? 0
+                : ((RangedRegions) axis.regions()).regionOf(Math.multiplyExact(points, 1000)) + 1;
     }
 
     private static Box narrowed(Box box, Optional<Way> way) {
@@ -234,7 +232,7 @@ final class ScoreModel {
             Map<List<Long>, Long> next = new LinkedHashMap<>();
             Set<List<Long>> seen = new HashSet<>();
             for (Combination combination : group.combinations()) {
-                List<Long> points = Arrays.stream(combination.points()).boxed().toList();
+                List<Long> points = combination.points();
                 if (!points.contains(ScorePart.OPEN) && seen.add(points)) {
                     counts.forEach((sums, count) ->
                             next.merge(plus(new Total(sums), group, combination).sums(), count, Math::addExact));

@@ -65,9 +65,12 @@ final class ScorePart {
 
     /** Returns whether each region gives points of its own, so that no lead gets other points than those found. */
     boolean isExact() {
-        return rating.isEmpty()
-                || rating.get().regions() instanceof RangedRegions ranged
-                        && IntStream.range(0, ranged.size()).allMatch(region -> ranged.count(region) == 1);
+        return rating.map(axis -> isEachApart(axis.regions())).orElse(true);
+    }
+
+    private static boolean isEachApart(Regions regions) {
+        return regions instanceof RangedRegions ranged
+                && IntStream.range(0, ranged.size()).allMatch(region -> ranged.count(region) == 1);
     }
 
     /** Cuts all leads by what they get; empty if the budget does not suffice. */
@@ -83,15 +86,28 @@ final class ScorePart {
                 var one = new BitSet();
                 one.set(region);
                 long points = rounded(axis.value(region).orElseThrow());
-                given.add(new Given(new Cell(existing.only(axis.number(), one), Cell.RATED), points));
+                given.add(new Given(new Cell(existing.only(axis.number(), one), Cell.RATED, false), points));
             }
             var none = new BitSet();
             none.set(0);
             unrated = whole.only(axis.number(), none);
         }
-        Optional<List<Cell>> cells = table.cells(unrated, budget);
+        Optional<List<Cell>> cells =
+                characteristic.bins().isEmpty() ? Optional.of(unrated(unrated)) : table.cells(unrated, budget);
         cells.ifPresent(some -> some.forEach(cell -> given.add(new Given(cell, points(cell.row())))));
         return cells.map(some -> given);
+    }
+
+    /** Without bins, the points are unknown until somebody rates; where nobody can, there is a gap. */
+    private List<Cell> unrated(Box box) {
+        Optional<Axis.Guard> guard = rating.flatMap(Axis::guard);
+        if (guard.isEmpty()) {
+            return List.of(new Cell(box, Cell.UNKNOWN, false));
+        }
+        int number = guard.get().axis().number();
+        Box absent = box.only(number, guard.get().excluded());
+        Cell unknown = new Cell(box.only(number, guard.get().included()), Cell.UNKNOWN, false);
+        return absent.isEmpty(number) ? List.of(unknown) : List.of(unknown, new Cell(absent, Cell.NONE, false));
     }
 
     /** Returns the leads of a box of which every fact is known that decides, or cannot exist; empty if there are none. */
@@ -128,8 +144,9 @@ final class ScorePart {
     }
 
     private long points(int row) {
-        return row >= 0
-                ? characteristic.bins().get(row).points().thousandths()
-                : characteristic.ifUnknown().map(Points::thousandths).orElse(OPEN);
+        if (row >= 0) {
+            return characteristic.bins().get(row).points().thousandths();
+        }
+        return row == Cell.UNKNOWN ? characteristic.ifUnknown().map(Points::thousandths).orElse(OPEN) : OPEN;
     }
 }

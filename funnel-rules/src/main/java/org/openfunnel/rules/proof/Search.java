@@ -51,8 +51,7 @@ final class Search {
 
     private static void split(Open whole, int axis, Deque<Open> open) {
         BitSet lower = whole.box().lowerHalf(axis);
-        for (Box half :
-                new Box[] {whole.box().only(axis, lower), whole.box().without(axis, lower)}) {
+        for (Box half : new Box[] {whole.box().only(axis, lower), whole.box().without(axis, lower)}) {
             if (!half.isEmpty(axis)) {
                 open.push(new Open(half, whole.goal().in(half)));
             }

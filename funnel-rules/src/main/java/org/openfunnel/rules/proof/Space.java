@@ -140,18 +140,26 @@ final class Space {
     }
 
     Axis stage() {
-        return names(STAGE, policies.stream().flatMap(policy -> policy.vocabulary().stages().stream()).toList());
+        return names(
+                STAGE,
+                policies.stream()
+                        .flatMap(policy -> policy.vocabulary().stages().stream())
+                        .toList());
     }
 
     Axis grade() {
-        return names(GRADE, policies.stream().flatMap(policy -> policy.vocabulary().grades().stream()).toList());
+        return names(
+                GRADE,
+                policies.stream()
+                        .flatMap(policy -> policy.vocabulary().grades().stream())
+                        .toList());
     }
 
     private Axis names(Axis.Key key, List<Name> names) {
         Set<String> ids = new LinkedHashSet<>();
         names.forEach(name -> ids.add(name.value()));
-        Regions regions =
-                RangedRegions.of(FactType.choice(ids.isEmpty() ? new String[] {"-"} : ids.toArray(new String[0])), cuts.of(key), true);
+        Regions regions = RangedRegions.of(
+                FactType.choice(ids.isEmpty() ? new String[] {"-"} : ids.toArray(new String[0])), cuts.of(key), true);
         return axis(key, regions, null);
     }
 

@@ -36,9 +36,10 @@ final class StageChecks {
         this.policy = prover.policy();
         this.funnel = policy.funnel();
         prover.space().stage();
-        funnel.moves().forEach(move -> move.when()
-                .ifPresent(when -> whens.put(
-                        move.id(), new ConditionExprs(prover.space(), 0, Scope.of(move)).of(when))));
+        funnel.moves()
+                .forEach(move -> move.when()
+                        .ifPresent(when ->
+                                whens.put(move.id(), new ConditionExprs(prover.space(), 0, Scope.of(move)).of(when))));
     }
 
     void check() {
@@ -109,15 +110,22 @@ final class StageChecks {
             return;
         }
         boolean isOpen = stage.kind() == Stage.Kind.OPEN || stage.kind() == Stage.Kind.DORMANT;
-        boolean isPool = policy.pool().map(pool -> pool.stage().equals(stage.id())).orElse(false);
+        boolean isPool =
+                policy.pool().map(pool -> pool.stage().equals(stage.id())).orElse(false);
         if (!isOpen || isPool) {
             return;
         }
         if (ways.getOrDefault(stage.id(), Set.of()).isEmpty()) {
-            prover.add(prover.finding(FindingCode.PROOF_DEAD_END, pointer + "/id").with("stage", stage.id().value()));
-        } else if (reachable(List.of(stage.id())).stream().noneMatch(this::isClosed)) {
-            prover.add(prover.finding(FindingCode.PROOF_NEVER_CLOSES, pointer + "/id").with("stage", stage.id().value()));
+            prover.add(prover.finding(FindingCode.PROOF_DEAD_END, pointer + "/id")
+                    .with("stage", stage.id().value()));
+        } else if (hasClosed() && reachable(List.of(stage.id())).stream().noneMatch(this::isClosed)) {
+            prover.add(prover.finding(FindingCode.PROOF_NEVER_CLOSES, pointer + "/id")
+                    .with("stage", stage.id().value()));
         }
+    }
+
+    private boolean hasClosed() {
+        return funnel.stages().stream().map(Stage::id).anyMatch(this::isClosed);
     }
 
     private boolean isClosed(Name stage) {
@@ -164,13 +172,13 @@ final class StageChecks {
             Optional.ofNullable(whens.get(move.id())).ifPresent(when -> both.add(Goal.is(when, Truths.TRUE)));
         }
         Goal goal = new Goal.All(both);
-        Prover.Result result =
-                prover.find(in(stage.id()), goal, lead -> isOpen(first, lead) && isOpen(second, lead));
+        Prover.Result result = prover.find(in(stage.id()), goal, lead -> isOpen(first, lead) && isOpen(second, lead));
         String pointer = "/moves/" + second.id();
-        result.lead().ifPresent(lead -> prover.add(prover.finding(FindingCode.PROOF_ROUTES_OVERLAP, pointer)
-                .with("first", first.id().value())
-                .with("second", second.id().value())
-                .with("lead", lead.words())));
+        result.lead()
+                .ifPresent(lead -> prover.add(prover.finding(FindingCode.PROOF_ROUTES_OVERLAP, pointer)
+                        .with("first", first.id().value())
+                        .with("second", second.id().value())
+                        .with("lead", lead.words())));
         if (result.isOpen()) {
             prover.unproven(pointer, Phrase.WHETHER_ROUTES_APART, result.doubt());
         }
@@ -205,7 +213,9 @@ final class StageChecks {
             Expr check = new ConditionExprs(prover.space(), 0, scope).of(requirement.check());
             boolean isNever = !stages.isEmpty() && stages.stream().allMatch(stage -> isExcluded(check, stage));
             Box whole = prover.space().whole();
-            if (isNever && !prover.find(whole, Goal.is(check, Truths.TRUE), lead -> true).isExcluded()) {
+            if (isNever
+                    && !prover.find(whole, Goal.is(check, Truths.TRUE), lead -> true)
+                            .isExcluded()) {
                 prover.add(prover.finding(
                                 FindingCode.PROOF_REQUIREMENT_NEVER_MET, pointer + "/" + requirement.id() + "/check")
                         .with("requirement", requirement.id().value()));

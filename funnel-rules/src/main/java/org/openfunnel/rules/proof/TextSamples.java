@@ -21,7 +21,7 @@ final class TextSamples {
             samples.addAll(format.without());
             int least = Math.min(format.minLength(), LONGEST);
             int most = Math.min(format.maxLength(), LONGEST);
-            for (String seed : List.of(DIGITS, LETTERS, MAIL, "A text that says something.")) {
+            for (String seed : List.of(MAIL, DIGITS, LETTERS, "A text that says something.")) {
                 String filled = seed + String.join("", format.contains());
                 samples.addAll(List.of(seed, filled, sized(filled, least), sized(filled, most)));
             }

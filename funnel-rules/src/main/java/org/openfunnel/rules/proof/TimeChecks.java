@@ -92,7 +92,11 @@ final class TimeChecks {
     }
 
     private boolean isStill(Name stage) {
-        return policy.funnel().find(stage).map(Stage::kind).map(Stage.Kind::isStill).orElse(false);
+        return policy.funnel()
+                .find(stage)
+                .map(Stage::kind)
+                .map(Stage.Kind::isStill)
+                .orElse(false);
     }
 
     private void starts(String pointer, Name rule, Moment start) {
@@ -152,7 +156,9 @@ final class TimeChecks {
         boolean isSame = one.start().equals(other.start())
                 && one.stop().equals(other.stop())
                 && one.per().equals(other.per());
-        if (isSame && one.within() instanceof Allowance.Within first && other.within() instanceof Allowance.Within second) {
+        if (isSame
+                && one.within() instanceof Allowance.Within first
+                && other.within() instanceof Allowance.Within second) {
             String pointer = "/clocks/" + other.id();
             meet(pointer, one.when(), other.when(), FindingCode.PROOF_CLOCKS_CONTRADICT, grade -> {
                 Optional<Amount> left = first.amount().forGrade(grade);
@@ -207,8 +213,8 @@ final class TimeChecks {
                 var only = new BitSet();
                 only.set(region);
                 Box box = prover.space().whole().only(grades.number(), only);
-                Prover.Result result = prover.find(
-                        box, new Goal.All(both), lead -> holds(one, lead) && holds(other, lead));
+                Prover.Result result =
+                        prover.find(box, new Goal.All(both), lead -> holds(one, lead) && holds(other, lead));
                 report(pointer, code, result, words.get());
             }
         }

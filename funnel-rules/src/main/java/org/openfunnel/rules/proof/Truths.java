@@ -10,9 +10,10 @@ final class Truths {
     static final int FALSE = 2;
     static final int UNKNOWN = 4;
     static final int BROKEN = 8;
+    static final int ALL = 15;
 
     private static final int SETS = 16;
-    private static final List<Truth> ALL = List.of(Truth.values());
+    private static final List<Truth> ANSWERS = List.of(Truth.values());
     private static final int[] AND = table(Truth::and);
     private static final int[] OR = table(Truth::or);
 
@@ -30,9 +31,9 @@ final class Truths {
     private static int[] table(BinaryOperator<Truth> operator) {
         int[] table = new int[SETS * SETS];
         for (int pair = 0; pair < table.length; pair++) {
-            for (Truth one : ALL) {
-                for (Truth other : ALL) {
-                    if ((pair / SETS & of(one)) != 0 && (pair % SETS & of(other)) != 0) {
+            for (Truth one : ANSWERS) {
+                for (Truth other : ANSWERS) {
+                    if (((pair / SETS) & of(one)) != 0 && ((pair % SETS) & of(other)) != 0) {
                         table[pair] |= of(operator.apply(one, other));
                     }
                 }
@@ -55,7 +56,7 @@ final class Truths {
 
     /** Returns the set with the answer that is assumed in the place of unknown; {@link #UNKNOWN} assumes nothing. */
     static int assume(int set, int assumed) {
-        return (set & UNKNOWN) != 0 ? set & ~UNKNOWN | assumed : set;
+        return (set & UNKNOWN) != 0 ? (set & ~UNKNOWN) | assumed : set;
     }
 
     static boolean isSingle(int set) {

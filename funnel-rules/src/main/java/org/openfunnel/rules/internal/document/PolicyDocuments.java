@@ -1,9 +1,11 @@
 package org.openfunnel.rules.internal.document;
 
+import java.util.List;
 import java.util.Optional;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.policy.PolicyBuilder;
 import org.openfunnel.policy.PolicyException;
+import org.openfunnel.rules.diagnostic.Finding;
 import org.openfunnel.rules.internal.json.Findings;
 import org.openfunnel.rules.internal.json.JsonDocument;
 import org.openfunnel.rules.internal.json.JsonObject;
@@ -39,6 +41,14 @@ public final class PolicyDocuments {
             refused.problems().forEach(problem -> findings.add(places.finding(problem)));
             return Optional.empty();
         }
+    }
+
+    /** Returns findings about the policy of a document at the places of the document where their pointers lead. */
+    public static List<Finding> placed(JsonDocument document, List<Finding> findings) {
+        var places = new ProblemPlaces((JsonObject) document.root().orElseThrow());
+        return findings.stream()
+                .map(it -> new Finding(it.code(), places.of(it.place().pointer()), it.arguments()))
+                .toList();
     }
 
     /** Returns the document of a policy as a text for people; reading it gives an equal policy. */
