@@ -10,13 +10,11 @@ module org.openfunnel.rules {
 
     // Lowest floor first. A package is exported from the moment it holds its first type; javac refuses an empty one.
     exports org.openfunnel.rules.diagnostic;
+    exports org.openfunnel.rules.intake;
     exports org.openfunnel.rules.proof;
     exports org.openfunnel.rules.preset;
     exports org.openfunnel.rules;
     exports org.openfunnel.rules.testkit;
-    exports org.openfunnel.rules.intake;
-    exports org.openfunnel.rules.preset;
-    exports org.openfunnel.rules;
 
     // The validator reads the fields of the checked form.
     opens org.openfunnel.rules.intake to
