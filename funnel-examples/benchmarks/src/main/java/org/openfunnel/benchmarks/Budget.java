@@ -20,6 +20,8 @@ record Budget(Entry measured, Entry reference, double atMost) {
             of("AcceptedMove", FUNNEL, BY_HAND, 2),
             of("MoveWithClocks", FUNNEL, BY_HAND, 2),
             new Budget(new Entry("RefusedMove", FUNNEL), new Entry("AcceptedMove", BY_HAND), 3),
+            of("ManyRules, rules = 10000", FUNNEL, BY_HAND, 0.1),
+            new Budget(new Entry("ManyRules, rules = 10000", FUNNEL), new Entry("ManyRules, rules = 100", FUNNEL), 8),
             of("AddHours", FUNNEL, BY_HAND, 1.5),
             of("AddDays", FUNNEL, BY_HAND, 1.5),
             of("ElapsedTime", FUNNEL, BY_HAND, 1.5),

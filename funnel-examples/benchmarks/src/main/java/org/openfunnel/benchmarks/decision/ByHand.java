@@ -23,7 +23,7 @@ final class ByHand {
     private static final int REMEMBERED = 16;
     private static final long TWENTY_FOUR_HOURS = 24 * 3_600L;
     private static final int TWENTY_DAYS = 20;
-    private static final long LEAST_AMOUNT = 100_000;
+    static final long LEAST_AMOUNT = 100_000;
 
     /** The calendar by which two clocks run; without one, none do. */
     private final Optional<PrefixSums> calendar;
@@ -36,15 +36,17 @@ final class ByHand {
         if (row.recent().contains(request.id())) {
             return Answer.refused(row, List.of());
         }
-        if (row.stage() != Stage.TALKING) {
-            return Answer.refused(
-                    row, List.of(new Obstacle("propose", Trouble.UNMET, "stage", row.stage(), Stage.TALKING)));
-        }
-        List<Obstacle> obstacles = obstacles(prospect, request);
+        List<Obstacle> obstacles = obstacles(row, prospect, request);
         return obstacles.isEmpty() ? moved(row, request) : Answer.refused(row, List.copyOf(obstacles));
     }
 
-    static List<Obstacle> obstacles(Prospect prospect, Request request) {
+    static List<Obstacle> obstacles(Row row, Prospect prospect, Request request) {
+        return row.stage() == Stage.TALKING
+                ? obstacles(prospect, request)
+                : List.of(new Obstacle("propose", Trouble.UNMET, "stage", row.stage(), Stage.TALKING));
+    }
+
+    private static List<Obstacle> obstacles(Prospect prospect, Request request) {
         List<Obstacle> obstacles = new ArrayList<>(4);
         if (!request.roles().contains("seller")) {
             obstacles.add(new Obstacle("propose", Trouble.NOT_AUTHORISED, "role", null, "seller"));
@@ -68,7 +70,7 @@ final class ByHand {
         return new Obstacle(requirement, actual == null ? Trouble.UNKNOWN : Trouble.UNMET, fact, actual, wanted);
     }
 
-    private Answer moved(Row row, Request request) {
+    Answer moved(Row row, Request request) {
         Instant at = request.at().isBefore(row.asOf()) ? row.asOf() : request.at();
         List<Audit> audit = new ArrayList<>(3);
         long revision = row.revision() + 1;

@@ -74,4 +74,9 @@ final class Cases {
         int i = next();
         return byHand.propose(rows[i], prospect, requests[i]);
     }
+
+    Answer propose(Hosted hosted) {
+        int i = next();
+        return hosted.propose(rows[i], prospect, requests[i]);
+    }
 }

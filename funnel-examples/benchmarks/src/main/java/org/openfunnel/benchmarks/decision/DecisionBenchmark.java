@@ -16,6 +16,9 @@ public class DecisionBenchmark {
     public static class AcceptedMove {
         private final Cases cases = new Cases(Funnel.withoutClocks(), Cases.READY);
         private final ByHand byHand = new ByHand(Optional.empty());
+        private final Hosted stateless4j = new Hosted(new Stateless4j(), byHand);
+        private final Hosted cola = new Hosted(new Cola(), byHand);
+        private final Hosted squirrel = new Hosted(new Squirrel(), byHand);
 
         /** Measures hand-written Java. */
         @Benchmark
@@ -27,6 +30,24 @@ public class DecisionBenchmark {
         @Benchmark
         public Decision funnel() {
             return cases.decide();
+        }
+
+        /** Measures stateless4j with what a host must add. */
+        @Benchmark
+        public Object stateless4j() {
+            return cases.propose(stateless4j);
+        }
+
+        /** Measures COLA with what a host must add. */
+        @Benchmark
+        public Object cola() {
+            return cases.propose(cola);
+        }
+
+        /** Measures squirrel-foundation with what a host must add. */
+        @Benchmark
+        public Object squirrel() {
+            return cases.propose(squirrel);
         }
     }
 
@@ -35,6 +56,9 @@ public class DecisionBenchmark {
     public static class RefusedMove {
         private final Cases cases = new Cases(Funnel.withoutClocks(), Cases.NOT_READY);
         private final ByHand byHand = new ByHand(Optional.empty());
+        private final Hosted stateless4j = new Hosted(new Stateless4j(), byHand);
+        private final Hosted cola = new Hosted(new Cola(), byHand);
+        private final Hosted squirrel = new Hosted(new Squirrel(), byHand);
 
         /** Measures hand-written Java. */
         @Benchmark
@@ -46,6 +70,24 @@ public class DecisionBenchmark {
         @Benchmark
         public Decision funnel() {
             return cases.decide();
+        }
+
+        /** Measures stateless4j with what a host must add. */
+        @Benchmark
+        public Object stateless4j() {
+            return cases.propose(stateless4j);
+        }
+
+        /** Measures COLA with what a host must add. */
+        @Benchmark
+        public Object cola() {
+            return cases.propose(cola);
+        }
+
+        /** Measures squirrel-foundation with what a host must add. */
+        @Benchmark
+        public Object squirrel() {
+            return cases.propose(squirrel);
         }
     }
 

@@ -5,20 +5,20 @@ import org.openfunnel.benchmarks.score.Graded.Rule;
 
 /** Scorecard and grades as somebody writes them by hand who wants to know which rules fired. */
 final class ByHand {
-    private static final Rule AMPLE = new Rule("budget.ample", 10);
-    private static final Rule MODEST = new Rule("budget.modest", 7);
-    private static final Rule PENDING = new Rule("budget.pending", 5);
-    private static final Rule NO_BUDGET = new Rule("budget.none", 0);
-    private static final Rule DECIDER = new Rule("authority.decider", 10);
-    private static final Rule MANAGER = new Rule("authority.manager", 7);
-    private static final Rule EXECUTOR = new Rule("authority.executor", 3);
-    private static final Rule EXPLICIT = new Rule("need.explicit", 10);
-    private static final Rule INTEREST = new Rule("need.interest", 5);
-    private static final Rule MONTH = new Rule("timeline.month", 10);
-    private static final Rule QUARTER = new Rule("timeline.quarter", 7);
-    private static final Rule HALF_YEAR = new Rule("timeline.half-year", 5);
-    private static final Rule LATER = new Rule("timeline.later", 2);
-    private static final Rule NO_DATE = new Rule("timeline.none", 0);
+    static final Rule AMPLE = new Rule("budget.ample", 10);
+    static final Rule MODEST = new Rule("budget.modest", 7);
+    static final Rule PENDING = new Rule("budget.pending", 5);
+    static final Rule NO_BUDGET = new Rule("budget.none", 0);
+    static final Rule DECIDER = new Rule("authority.decider", 10);
+    static final Rule MANAGER = new Rule("authority.manager", 7);
+    static final Rule EXECUTOR = new Rule("authority.executor", 3);
+    static final Rule EXPLICIT = new Rule("need.explicit", 10);
+    static final Rule INTEREST = new Rule("need.interest", 5);
+    static final Rule MONTH = new Rule("timeline.month", 10);
+    static final Rule QUARTER = new Rule("timeline.quarter", 7);
+    static final Rule HALF_YEAR = new Rule("timeline.half-year", 5);
+    static final Rule LATER = new Rule("timeline.later", 2);
+    static final Rule NO_DATE = new Rule("timeline.none", 0);
 
     private ByHand() {}
 
@@ -57,7 +57,7 @@ final class ByHand {
         return months <= 6 ? HALF_YEAR : LATER;
     }
 
-    private static String grade(int total) {
+    static String grade(int total) {
         if (total >= 30) {
             return "A";
         }

@@ -1,6 +1,11 @@
 package org.openfunnel.benchmarks.score;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.openfunnel.benchmarks.peer.Aviator;
+import org.openfunnel.benchmarks.peer.EasyRules;
+import org.openfunnel.benchmarks.peer.Jexl;
 import org.openfunnel.engine.Decision;
 import org.openfunnel.engine.LeadState;
 import org.openfunnel.fact.Facts;
@@ -20,6 +25,11 @@ public class ScoreBenchmark {
         private final Facts[] facts = Arrays.stream(leads).map(funnel::facts).toArray(Facts[]::new);
         private final LeadState[] states =
                 Arrays.stream(facts).map(funnel::registered).toArray(LeadState[]::new);
+        private final List<Map<String, Object>> variables =
+                Arrays.stream(leads).map(RuleTable::variables).toList();
+        private final EasyRules<Lead> easyRules = new EasyRules<>(RuleTable.predicates());
+        private final Aviator aviator = new Aviator(RuleTable.texts());
+        private final Jexl jexl = new Jexl(RuleTable.texts());
         private int next;
 
         private int next() {
@@ -50,6 +60,24 @@ public class ScoreBenchmark {
         public Decision funnelDecision() {
             int lead = next();
             return funnel.decide(states[lead], facts[lead]);
+        }
+
+        /** Measures Easy Rules. */
+        @Benchmark
+        public Object easyRules() {
+            return RuleTable.grade(easyRules, leads[next()]);
+        }
+
+        /** Measures Aviator. */
+        @Benchmark
+        public Object aviator() {
+            return RuleTable.grade(aviator, variables.get(next()));
+        }
+
+        /** Measures JEXL. */
+        @Benchmark
+        public Object jexl() {
+            return RuleTable.grade(jexl, variables.get(next()));
         }
     }
 }

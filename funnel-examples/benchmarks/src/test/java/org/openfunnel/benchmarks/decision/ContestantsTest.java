@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openfunnel.benchmarks.deadline.PrefixSums;
 import org.openfunnel.benchmarks.deadline.TenYears;
@@ -64,6 +66,27 @@ class ContestantsTest {
         assertThat(AsAnswer.of(funnel.decide(moved, facts, Funnel.command(again))))
                 .isEqualTo(answer);
         assertThat(answer.audit()).isEmpty();
+    }
+
+    static Stream<Machine> machines() {
+        return Stream.of(new Stateless4j(), new Cola(), new Squirrel());
+    }
+
+    @ParameterizedTest
+    @MethodSource("machines")
+    void aHostedMachineGivesTheSameAnswer(Machine machine) {
+        Hosted hosted = new Hosted(machine, WITHOUT_CLOCKS);
+        Row row = Cases.row("lead", TenYears.starts()[0]);
+        for (Prospect prospect : prospects()) {
+            for (Set<String> roles : List.of(SELLER, Set.<String>of())) {
+                Request request = new Request("c-2", roles, row.asOf().plusSeconds(600));
+                Answer answer = hosted.propose(row, prospect, request);
+                assertThat(answer).isEqualTo(WITHOUT_CLOCKS.propose(row, prospect, request));
+                Request again = new Request("c-3", roles, row.asOf().plusSeconds(700));
+                assertThat(hosted.propose(answer.after(), prospect, again))
+                        .isEqualTo(WITHOUT_CLOCKS.propose(answer.after(), prospect, again));
+            }
+        }
     }
 
     private static Answer agree(Funnel funnel, ByHand byHand, Prospect prospect, Set<String> roles, Instant at) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openfunnel.benchmarks.peer.Aviator;
+import org.openfunnel.benchmarks.peer.EasyRules;
+import org.openfunnel.benchmarks.peer.Jexl;
 import org.openfunnel.benchmarks.score.Graded.Rule;
 import org.openfunnel.engine.Decision;
 import org.openfunnel.fact.Facts;
@@ -21,6 +24,19 @@ class ContestantsTest {
     void funnelAgreesWithHandWrittenJava() {
         for (Lead lead : LEADS) {
             assertThat(graded(funnel.assess(funnel.facts(lead)))).as("%s", lead).isEqualTo(ByHand.grade(lead));
+        }
+    }
+
+    @Test
+    void otherRuleEnginesAgree() {
+        EasyRules<Lead> easyRules = new EasyRules<>(RuleTable.predicates());
+        Aviator aviator = new Aviator(RuleTable.texts());
+        Jexl jexl = new Jexl(RuleTable.texts());
+        for (Lead lead : LEADS) {
+            Graded graded = ByHand.grade(lead);
+            assertThat(RuleTable.grade(easyRules, lead)).isEqualTo(graded);
+            assertThat(RuleTable.grade(aviator, RuleTable.variables(lead))).isEqualTo(graded);
+            assertThat(RuleTable.grade(jexl, RuleTable.variables(lead))).isEqualTo(graded);
         }
     }
 
@@ -49,7 +65,7 @@ class ContestantsTest {
         Score score = assessment.score().orElseThrow();
         List<Rule> fired = score.parts().stream()
                 .map(part -> new Rule(
-                        part.characteristic() + "." + part.by().orElseThrow(),
+                        part.characteristic() + "." + part.bin().orElseThrow(),
                         whole(part.points().orElseThrow())))
                 .toList();
         return new Graded(

@@ -1,0 +1,5 @@
+/** Rule engines of other projects. */
+@NullMarked
+package org.openfunnel.benchmarks.peer;
+
+import org.jspecify.annotations.NullMarked;
