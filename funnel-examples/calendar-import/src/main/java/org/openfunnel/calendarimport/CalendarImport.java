@@ -1,5 +1,7 @@
 package org.openfunnel.calendarimport;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -11,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Objects;
 import org.openfunnel.explain.DeadlineText;
 import org.openfunnel.explain.Lexicon;
@@ -42,7 +45,7 @@ public final class CalendarImport {
 
     /** Runs the example. */
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         if (!(args.length == 0 ? run(EXAMPLE, example(), out) : read(args[0], out))) {
             System.exit(1);
         }
@@ -93,13 +96,14 @@ public final class CalendarImport {
 
     private void dates(HolidayFile file, BusinessCalendar company) {
         LocalDate nextYear = NEW_YEAR.plusYears(1);
-        out.printf("%s: %d events%n", file.name(), file.events().size());
+        out.printf(Locale.ROOT, "%s: %d events%n", file.name(), file.events().size());
         for (LocalDate date = NEW_YEAR; date.isBefore(nextYear); date = date.plusDays(1)) {
             if (!WorkDay.of(date, company).equals(WorkDay.of(date, china))) {
                 out.println("  " + WorkDay.of(date, company));
             }
         }
         out.printf(
+                Locale.ROOT,
                 "working days in 2026: %d in China, %d at the company%n",
                 china.workingDaysBetween(NEW_YEAR, nextYear), company.workingDaysBetween(NEW_YEAR, nextYear));
     }
@@ -114,7 +118,7 @@ public final class CalendarImport {
     }
 
     private void cadence(BusinessCalendar company) {
-        out.printf("%n%s, on a working day:%n", MONTH_END);
+        out.printf(Locale.ROOT, "%n%s, on a working day:%n", MONTH_END);
         CadenceDate.between(Recurrence.parse(MONTH_END), NEW_YEAR, NEW_YEAR.plusYears(1), company, Roll.PRECEDING)
                 .forEach(date -> out.println("  " + date));
     }
