@@ -46,7 +46,8 @@ class PresetsTest {
             "leave",
             "clocks",
             "cadences",
-            "advice");
+            "advice",
+            "claims");
 
     /** What comes from where its rule comes from. */
     private static final Set<String> PARTS = Set.of("attributes", "steps", "input");

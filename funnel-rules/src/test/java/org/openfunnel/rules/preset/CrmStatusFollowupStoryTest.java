@@ -55,11 +55,12 @@ class CrmStatusFollowupStoryTest {
         Map<String, Value> minutes = Map.of("pains", Value.of("stock-outs"), "hopes", Value.of("half of them"));
         story.tellAbout("talk", "S2-07", "minutes", "shared", minutes).applies();
         story.isIn("analysing").clock("solution", "2026-03-13 18:00");
-        story.tell("S2-11 S2-12 S2-22", "follow-up#1", "made", followUp("他们嫌贵"))
-                .applies("words");
+        story.know("told.at", Value.of(story.instant("2026-03-10 09:00")));
+        story.tell("S2-11 S2-12 S2-21 S2-22", "follow-up#1", "made", followUp("他们嫌贵"))
+                .applies("words", "fresh");
         story.cadence("follow-up", "2026-03-18 18:00");
-        story.at("2026-03-12 09:00");
-        story.tell("S2-23", "deferral", "told", Map.of("to", Value.of(LocalDate.of(2026, 6, 30))))
+        story.at("2026-03-12 09:00").know("told.at", Value.of(story.instant("2026-03-11 09:00")));
+        story.tell("S2-21 S2-23", "deferral", "told", Map.of("to", Value.of(LocalDate.of(2026, 6, 30))))
                 .applies();
         story.advises("S2-23", "year-budget", "deferral");
         story.tell("S2-23", "deferral", "explained", Map.of("reason", Value.of("budget of Q2")))
