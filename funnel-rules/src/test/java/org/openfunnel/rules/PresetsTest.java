@@ -19,9 +19,12 @@ import org.openfunnel.policy.DocumentTree.Items;
 import org.openfunnel.policy.DocumentTree.Members;
 import org.openfunnel.policy.DocumentTree.Text;
 import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.rules.diagnostic.FindingPrinter;
 import org.openfunnel.rules.diagnostic.Severity;
 import org.openfunnel.rules.preset.Preset;
 import org.openfunnel.rules.preset.Presets;
+import org.openfunnel.rules.proof.PolicyProof;
+import org.openfunnel.rules.proof.Verdict;
 
 /** Every preset loads, says where each rule comes from, and speaks both languages. */
 class PresetsTest {
@@ -64,6 +67,21 @@ class PresetsTest {
                 .as(loaded.report(Language.EN))
                 .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.NOTE));
         assertThat(loaded.policy()).isPresent();
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void proofFindsNothingToMend(Preset preset) {
+        FunnelPolicy policy = Policies.load(preset).require();
+        PolicyProof proof = PolicyProof.of(policy);
+        assertThat(proof.findings())
+                .as(FindingPrinter.in(Language.EN).text(proof.findings()))
+                .allSatisfy(finding -> assertThat(finding.severity()).isEqualTo(Severity.NOTE));
+        policy.claims()
+                .values()
+                .forEach(claim -> assertThat(proof.claim(claim.when().orElseThrow(), claim.then()))
+                        .as(claim.id().value())
+                        .isInstanceOf(Verdict.Proved.class));
     }
 
     @ParameterizedTest
