@@ -21,7 +21,7 @@ import org.openfunnel.rules.preset.Presets;
 import org.openfunnel.rules.testkit.Scenario;
 import org.openfunnel.time.Calendars;
 
-/** The code of the README. What stands between two marks stands there, word for word. */
+/** The code of the READMEs. What stands between two marks stands there, word for word but for the language. */
 final class ReadmeSnippets {
     private final PrintStream out;
     Command refused = Command.tick(Instant.EPOCH);
@@ -49,7 +49,6 @@ final class ReadmeSnippets {
         Wording english = Wording.of(Language.EN, policy.lexicon(), engine.zone());
         decision.events().forEach(event -> out.println(english.say(event.message())));
         // end first-decision
-        out.println("next due: " + decision.after().nextDueAt().orElseThrow());
         return decision;
     }
 

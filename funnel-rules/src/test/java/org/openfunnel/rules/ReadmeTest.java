@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openfunnel.engine.Command;
 import org.openfunnel.engine.Decision;
@@ -32,52 +33,74 @@ import org.openfunnel.sla.ClockRun;
 import org.openfunnel.time.Calendars;
 import org.openfunnel.time.Due;
 
-/** What the README shows is code that compiles and output that came out of it. */
+/** What the READMEs show is code that compiles and output that came out of it, the same in both languages. */
 class ReadmeTest {
     private static final Path ROOT = Path.of(System.getProperty("basedir", "."));
     private static final Path SNIPPETS = ROOT.resolve("src/test/java/org/openfunnel/rules/ReadmeSnippets.java");
+    private static final Map<Language, String> FILES =
+            Map.of(Language.EN, "../README.md", Language.ZH, "../README.zh-CN.md");
+    private static final Map<Language, String> NEXT_DUE = Map.of(Language.EN, "next due: ", Language.ZH, "下次到期：");
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    private final ReadmeSnippets snippets = new ReadmeSnippets(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    private final ReadmeSnippets snippets = new ReadmeSnippets(out);
 
     @ParameterizedTest
     @ValueSource(strings = {"first-decision", "offer", "agenda", "refusal", "next-year", "scenario"})
     void everySnippetStandsInTheCodeWordForWord(String name) throws IOException {
         String code = between(Files.readString(SNIPPETS), "// begin " + name + "\n", "        // end " + name)
                 .stripTrailing()
-                .stripIndent();
-        assertThat(readme()).contains("```java\n" + code.replace("out.print", "System.out.print") + "\n```");
+                .stripIndent()
+                .replace("out.print", "System.out.print");
+        for (Language language : Language.values()) {
+            assertThat(readme(language)).contains("```java\n" + in(language, code) + "\n```");
+        }
     }
 
     private static String between(String text, String begin, String end) {
         return text.substring(text.indexOf(begin) + begin.length(), text.indexOf(end));
     }
 
-    private static String readme() throws IOException {
-        return Files.readString(ROOT.resolve("../README.md"));
+    /** Returns code or output as the README of a language shows it. */
+    private static String in(Language language, String english) {
+        return language == Language.EN
+                ? english
+                : english.replace("english", "chinese")
+                        .replace("Language.EN", "Language.ZH")
+                        .replace("note: ", "提示：");
     }
 
-    @Test
-    void theOutputsAreThose() throws IOException {
-        Decision first = snippets.firstDecision();
-        shown();
+    private static String readme(Language language) throws IOException {
+        return Files.readString(ROOT.resolve(Objects.requireNonNull(FILES.get(language))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOutputsAreThose(Language language) throws IOException {
         FunnelEngine engine =
                 FunnelEngine.of(Policies.load(Presets.bantLeadScoring()).require(), Calendars.china());
-        Wording english = Wording.of(Language.EN, engine.policy().lexicon(), engine.zone());
+        Wording wording = Wording.of(language, engine.policy().lexicon(), engine.zone());
+        Decision first = snippets.firstDecision();
+        if (language != Language.EN) {
+            bytes.reset();
+            first.events().forEach(event -> out.println(wording.say(event.message())));
+        }
+        out.println(NEXT_DUE.get(language) + first.after().nextDueAt().orElseThrow());
+        shown(language);
         Facts facts = facts(engine);
         LeadState screened = engine.decide(first.after(), facts, checked()).after();
         Decision offered = snippets.offer(engine, facts, screened);
-        snippets.agenda(engine, facts, offered.after(), english);
-        shown();
-        snippets.refusal(engine, screened, snippets.refused, english);
-        shown();
+        snippets.agenda(engine, facts, offered.after(), wording);
+        shown(language);
+        snippets.refusal(engine, screened, snippets.refused, wording);
+        shown(language);
         snippets.scenario(engine, facts, screened);
     }
 
-    private void shown() throws IOException {
-        String output = bytes.toString(StandardCharsets.UTF_8);
+    private void shown(Language language) throws IOException {
+        String output = in(language, bytes.toString(StandardCharsets.UTF_8));
         bytes.reset();
-        assertThat(readme()).contains("```text\n" + output + "```");
+        assertThat(readme(language)).contains("```text\n" + output + "```");
     }
 
     private static Facts facts(FunnelEngine engine) {
@@ -122,10 +145,10 @@ class ReadmeTest {
 
     @Test
     void theTwoCommandsStandThere() throws IOException {
-        assertThat(readme()).contains("mvn -B verify");
-        assertThat(Pattern.compile("java -jar funnel-examples/demo/target/\\S+\\.jar")
-                        .matcher(readme())
-                        .find())
-                .isTrue();
+        for (Language language : Language.values()) {
+            assertThat(readme(language))
+                    .contains("mvn -B verify")
+                    .containsPattern("java -jar funnel-examples/demo/target/\\S+\\.jar");
+        }
     }
 }

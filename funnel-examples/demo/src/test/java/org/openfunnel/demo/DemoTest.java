@@ -28,12 +28,16 @@ class DemoTest {
         Golden.check("src/test/resources/golden/demo_" + language + ".txt", masked(output()));
     }
 
-    @Test
-    void theReadmeShowsWhatItPrints() throws Exception {
-        String readme = Files.readString(Path.of("../../README.md"));
-        int from = readme.indexOf("Regular follow-up\n");
+    @ParameterizedTest
+    @CsvSource({
+        "en, README.md, Regular follow-up",
+        "zh, README.zh-CN.md, 定期跟进",
+    })
+    void theReadmeShowsWhatItPrints(String language, String file, String first) throws Exception {
+        String readme = Files.readString(Path.of("../..", file));
+        int from = readme.indexOf(first + "\n");
         String shown = readme.substring(from, readme.indexOf("```", from)).indent(4);
-        assertThat(Files.readString(Path.of("src/test/resources/golden/demo_en.txt")))
+        assertThat(Files.readString(Path.of("src/test/resources/golden/demo_" + language + ".txt")))
                 .contains(shown);
     }
 
