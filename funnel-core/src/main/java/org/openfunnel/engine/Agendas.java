@@ -52,7 +52,7 @@ final class Agendas {
 
     private void collect() {
         state.clocks().stream().filter(ClockRun::isOpen).forEach(this::clock);
-        state.cadences().forEach(this::touch);
+        state.cadences().stream().filter(run -> !run.isResting()).forEach(this::touch);
         state.ownership()
                 .offer()
                 .ifPresent(offer -> add(

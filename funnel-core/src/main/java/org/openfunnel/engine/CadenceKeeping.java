@@ -84,11 +84,20 @@ final class CadenceKeeping {
         }
         CadenceRun again = compiled.rules().replay(run, contacts, deciding.now());
         List<CadenceRun.Turn> turns = new ArrayList<>();
+        boolean isAllOfSteps = true;
         for (int touch = 0; touch < compiled.touches().size(); touch++) {
             turns.add((compiled.isOfSteps(touch) ? again : run).turns().get(touch));
+            isAllOfSteps &= compiled.isOfSteps(touch);
         }
         return new CadenceRun(
-                again.cadence(), again.anchor(), again.every(), turns, again.calendarId(), again.calendarVersion());
+                again.cadence(),
+                again.anchor(),
+                again.every(),
+                turns,
+                again.deferredTo(),
+                isAllOfSteps ? again.left() : run.left(),
+                again.calendarId(),
+                again.calendarVersion());
     }
 
     private void moved(CadenceRun run, CadenceRun changed) {
@@ -107,6 +116,18 @@ final class CadenceKeeping {
             heard.forEach(this::hear);
         } else if (runs) {
             start();
+        }
+        run().ifPresent(this::defer);
+    }
+
+    private void defer(CadenceRun run) {
+        if (compiled.deferrals().isEmpty()) {
+            return;
+        }
+        Optional<Instant> until = compiled.deferredTo(deciding.situation().history(), deciding.rules.calendar());
+        CadenceRun changed = compiled.rules().deferred(run, until, deciding.now());
+        if (!changed.turns().equals(run.turns())) {
+            emit(CadenceChange.DEFERRED, changed);
         }
     }
 

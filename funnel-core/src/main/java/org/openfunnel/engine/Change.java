@@ -307,6 +307,8 @@ public sealed interface Change {
         MISSED,
         /** Its next day moved, because the grade, the policy or the calendar changed, or because a touch was told late or taken back. */
         MOVED,
+        /** Its next day was put off. */
+        DEFERRED,
         /** It ended. */
         ENDED
     }

@@ -70,6 +70,10 @@ final class ChangeText {
                     due(it.run().due()));
         }
         if (change instanceof Change.CadenceChanged it) {
+            if (it.run().isResting()) {
+                return Message.of(
+                        "engine.cadence-rested", Arg.of(Kind.CADENCE, it.run().cadence()));
+            }
             return Message.of(
                     "engine.cadence-" + word(it.what()),
                     Arg.of(Kind.CADENCE, it.run().cadence()),

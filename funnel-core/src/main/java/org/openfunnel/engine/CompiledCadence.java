@@ -1,14 +1,18 @@
 package org.openfunnel.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.followup.Cadence;
 import org.openfunnel.followup.CadenceRules;
+import org.openfunnel.followup.Deferral;
+import org.openfunnel.moment.History;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.moment.MomentMatcher;
 import org.openfunnel.name.Name;
@@ -22,6 +26,7 @@ record CompiledCadence(
         CadenceRules rules,
         MomentMatcher anchor,
         List<MomentMatcher> touches,
+        List<MomentMatcher> deferrals,
         Optional<CompiledCondition> when) {
     /** Returns the cadences of a policy that are about a lead, by name. */
     static List<CompiledCadence> all(FunnelPolicy policy, Vocabulary words, BusinessCalendar calendar) {
@@ -38,6 +43,9 @@ record CompiledCadence(
                 words.matcher(cadence.anchor().orElseThrow()),
                 cadence.touches().stream()
                         .map(touch -> words.matcher(touch.moment()))
+                        .toList(),
+                cadence.defer().stream()
+                        .map(deferral -> words.matcher(deferral.on()))
                         .toList(),
                 cadence.when().map(it -> CompiledCondition.of(it, words, Vocabulary.Scope.NONE)));
     }
@@ -60,6 +68,21 @@ record CompiledCadence(
     boolean runs(Situation situation, Stage stage) {
         return when.map(condition -> condition.truth(situation) == Truth.TRUE)
                 .orElse(!stage.kind().isStill());
+    }
+
+    /** Returns the latest instant until which anything that has happened puts its touches off. */
+    Optional<Instant> deferredTo(History history, BusinessCalendar calendar) {
+        Stream<Instant> told = Stream.empty();
+        for (int i = 0; i < deferrals.size(); i++) {
+            MomentMatcher matcher = deferrals.get(i);
+            Deferral deferral = cadence.defer().get(i);
+            told = Stream.concat(
+                    told,
+                    Stream.concat(history.steps().stream(), history.milestones().stream())
+                            .filter(matcher::matches)
+                            .flatMap(occurrence -> deferral.until(occurrence, calendar).stream()));
+        }
+        return told.max(Comparator.naturalOrder());
     }
 
     /** Returns when it may begin or end by time alone. */

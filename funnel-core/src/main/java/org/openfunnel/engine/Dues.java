@@ -65,7 +65,7 @@ final class Dues {
     static Instant of(CadenceRun run) {
         Instant next = Instant.MAX;
         for (CadenceRun.Turn turn : run.turns()) {
-            if (turn.overdueAt().isEmpty()) {
+            if (turn.overdueAt().isEmpty() && !run.isResting()) {
                 next = earlier(next, turn.due().earliest());
             }
         }

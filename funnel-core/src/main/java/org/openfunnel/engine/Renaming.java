@@ -40,6 +40,8 @@ final class Renaming {
                 run.anchor(),
                 run.every(),
                 run.turns(),
+                run.deferredTo(),
+                run.left(),
                 run.calendarId(),
                 run.calendarVersion());
     }

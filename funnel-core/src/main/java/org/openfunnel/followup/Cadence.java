@@ -29,6 +29,8 @@ import org.openfunnel.time.CalendarPeriod;
  * @param shift where an occurrence moves when its day is off
  * @param missed what happens with occurrences that were missed
  * @param from whether the next occurrence is counted from the last contact or from the plan
+ * @param defer what puts off its touches
+ * @param atMost after how many touches it rests; empty means never
  * @param who the role that has to act; empty means the owner
  * @param topic the leads that a team's routine looks at
  */
@@ -45,6 +47,8 @@ public record Cadence(
         CalendarPeriod.Roll shift,
         Missed missed,
         From from,
+        List<Deferral> defer,
+        Optional<Integer> atMost,
         Optional<Name> who,
         Optional<Condition> topic) {
     /** What a cadence is about. */
@@ -109,7 +113,7 @@ public record Cadence(
     /**
      * Copies the collections in, sets sorted.
      *
-     * @throws IllegalArgumentException when a cadence of a lead has no anchor or nothing to do
+     * @throws IllegalArgumentException when a cadence of a lead has no anchor or nothing to do, or rests from its start
      */
     public Cadence {
         Objects.requireNonNull(id, "id");
@@ -123,10 +127,15 @@ public record Cadence(
         Objects.requireNonNull(shift, "shift");
         Objects.requireNonNull(missed, "missed");
         Objects.requireNonNull(from, "from");
+        defer = List.copyOf(defer);
         Objects.requireNonNull(who, "who");
         Objects.requireNonNull(topic, "topic");
         if (subject == Subject.LEAD && (anchor.isEmpty() || touches.isEmpty())) {
             throw new IllegalArgumentException("cadence `" + id + "` of a lead needs an anchor and something to do");
+        }
+        if (atMost.isPresent() && atMost.get() < 1) {
+            throw new IllegalArgumentException(
+                    "cadence `" + id + "` must rest after at least 1 touch, but rests after " + atMost.get());
         }
     }
 
@@ -154,6 +163,8 @@ public record Cadence(
         private CalendarPeriod.Roll shift = CalendarPeriod.Roll.FOLLOWING;
         private Missed missed = Missed.COLLAPSE;
         private From from = From.CONTACT;
+        private List<Deferral> defer = List.of();
+        private Optional<Integer> atMost = Optional.empty();
         private Optional<Name> who = Optional.empty();
         private Optional<Condition> topic = Optional.empty();
 
@@ -213,6 +224,18 @@ public record Cadence(
             return this;
         }
 
+        /** Sets what puts off its touches. */
+        public Builder defer(Deferral... deferrals) {
+            defer = List.of(deferrals);
+            return this;
+        }
+
+        /** Sets after how many touches it rests. */
+        public Builder atMost(int touches) {
+            atMost = Optional.of(touches);
+            return this;
+        }
+
         /** Sets the role that has to act. */
         public Builder who(String role) {
             who = Optional.of(Name.of(role));
@@ -228,7 +251,8 @@ public record Cadence(
         /** Returns the cadence. */
         public Cadence build() {
             return new Cadence(
-                    id, header, subject, when, anchor, every, touches, on, monthEnd, shift, missed, from, who, topic);
+                    id, header, subject, when, anchor, every, touches, on, monthEnd, shift, missed, from, defer, atMost,
+                    who, topic);
         }
     }
 }

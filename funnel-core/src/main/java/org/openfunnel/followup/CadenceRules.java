@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import org.openfunnel.followup.Cadence.Subject;
 import org.openfunnel.followup.CadenceRun.Turn;
 import org.openfunnel.name.Name;
@@ -67,55 +67,85 @@ public final class CadenceRules {
     }
 
     private CadenceRun started(CalendarPeriod every, Instant anchor) {
-        return run(anchor, every, touch -> turns(touch, every).started(anchor));
+        return run(anchor, every, Optional.empty(), cadence.atMost(), turns -> turns.started(anchor));
     }
 
-    private CadenceRun run(Instant anchor, CalendarPeriod every, IntFunction<Turn> turn) {
+    private CadenceRun run(
+            Instant anchor,
+            CalendarPeriod every,
+            Optional<Instant> deferredTo,
+            Optional<Integer> left,
+            Function<Turns, Turn> turn) {
         List<Turn> turns = new ArrayList<>();
         for (int touch = 0; touch < cadence.touches().size(); touch++) {
-            turns.add(turn.apply(touch));
+            turns.add(turn.apply(new Turns(cadence, touch, every, deferredTo, calendar)));
         }
-        return new CadenceRun(cadence.id(), anchor, every, turns, calendar.id(), calendar.version());
-    }
-
-    private Turns turns(int touch, CalendarPeriod every) {
-        return new Turns(cadence, touch, every, calendar);
+        return new CadenceRun(cadence.id(), anchor, every, turns, deferredTo, left, calendar.id(), calendar.version());
     }
 
     private CadenceRun withTurn(CadenceRun run, int touch, BiFunction<Turns, Turn, Turn> change) {
-        return run(run.anchor(), run.every(), place -> {
-            Turn turn = run.turns().get(place);
-            return place == touch ? change.apply(turns(touch, run.every()), turn) : turn;
-        });
+        return changed(run, (turns, turn) -> turns.touch() == touch ? change.apply(turns, turn) : turn);
+    }
+
+    private CadenceRun changed(CadenceRun run, BiFunction<Turns, Turn, Turn> change) {
+        return run(
+                run.anchor(),
+                run.every(),
+                run.deferredTo(),
+                run.left(),
+                turns -> change.apply(turns, run.turns().get(turns.touch())));
     }
 
     /**
      * Returns the run after a touch took place. What came due before it is settled first. A contact that lies before the
-     * open period, or not after the anchor, counts for nothing.
+     * open period, or not after the anchor, counts for nothing; a run that rests stays as it is.
      *
      * <p>For contacts told out of order use {@link #replay}.
      */
     public CadenceRun touched(CadenceRun run, Contact contact) {
         Objects.checkIndex(contact.touch(), run.turns().size());
-        return withTurn(run, contact.touch(), (turns, turn) -> turns.touched(turn, contact.at()));
+        if (run.isResting()) {
+            return run;
+        }
+        CadenceRun touched = withTurn(run, contact.touch(), (turns, turn) -> turns.touched(turn, contact.at()));
+        return contact.at().isAfter(run.anchor()) ? touched.withLeft(run.left().map(left -> left - 1)) : touched;
     }
 
     /**
      * Returns the run as it would be had everything been told in order: what is computed again when a contact is told late
-     * or retracted. The period that the run has now is taken for all of it.
+     * or retracted. The period that the run has now is taken for all of it, and so is its being put off.
      *
      * @param contacts all contacts since the anchor, in any order
      * @param asOf what came due before this instant is settled
      */
     public CadenceRun replay(CadenceRun run, List<Contact> contacts, Instant asOf) {
-        CadenceRun replayed = started(run.every(), run.anchor());
+        CadenceRun replayed = run(
+                run.anchor(), run.every(), run.deferredTo(), cadence.atMost(), turns -> turns.started(run.anchor()));
         List<Contact> inOrder =
                 contacts.stream().sorted(Comparator.comparing(Contact::at)).toList();
         for (Contact contact : inOrder) {
             replayed = touched(replayed, contact);
         }
-        List<Turn> turns = replayed.turns();
-        return run(run.anchor(), run.every(), touch -> turns(touch, run.every()).until(turns.get(touch), asOf));
+        return replayed.isResting() ? replayed : changed(replayed, (turns, turn) -> turns.until(turn, asOf));
+    }
+
+    /**
+     * Returns the run with its touches put off until an instant, or no longer put off. What comes by contacts is due at the
+     * close of that day, if it would be due before; what has a place in the calendar is due at its first place from then on.
+     * An occurrence that was missed before stays missed.
+     *
+     * @param until the latest instant until which anything puts them off
+     * @param at the instant of the change
+     */
+    public CadenceRun deferred(CadenceRun run, Optional<Instant> until, Instant at) {
+        return until.equals(run.deferredTo()) || run.isResting()
+                ? run
+                : run(
+                        run.anchor(),
+                        run.every(),
+                        until,
+                        run.left(),
+                        turns -> turns.regraded(run.turns().get(turns.touch()), at));
     }
 
     /**
@@ -128,25 +158,20 @@ public final class CadenceRules {
 
     private CadenceRun regraded(CadenceRun run, CalendarPeriod every, Instant at) {
         boolean same = every.equals(run.every());
-        return run(run.anchor(), every, touch -> {
-            Turns turns = turns(touch, every);
-            if (touch >= run.turns().size()) {
+        Optional<Integer> left =
+                cadence.atMost().map(most -> Math.min(most, run.left().orElse(most)));
+        return run(run.anchor(), every, run.deferredTo(), left, turns -> {
+            if (turns.touch() >= run.turns().size()) {
                 return turns.started(at);
             }
-            Turn turn = run.turns().get(touch);
+            Turn turn = run.turns().get(turns.touch());
             return same ? turns.recomputed(turn) : turns.regraded(turn, at);
         });
     }
 
     /** Returns the run after the calendar's data changed: what is due is computed again. */
     public CadenceRun recalendar(CadenceRun run) {
-        return isCurrent(run)
-                ? run
-                : run(
-                        run.anchor(),
-                        run.every(),
-                        touch ->
-                                turns(touch, run.every()).recomputed(run.turns().get(touch)));
+        return isCurrent(run) ? run : changed(run, Turns::recomputed);
     }
 
     /** Returns whether a run was computed with the data that the calendar has. */
@@ -155,12 +180,15 @@ public final class CadenceRules {
     }
 
     /**
-     * Returns what happens next by time alone, at an instant or later. What was due earlier comes due at that instant; what
+     * Returns what happens next by time alone, at an instant or later; nothing when it rests. What was due earlier comes due at that instant; what
      * is overdue and was recorded so does not come due again.
      *
      * @param notBefore the effective instant of the last change; every step due before it has been taken
      */
     public Optional<CadenceStep> next(CadenceRun run, Instant notBefore) {
+        if (run.isResting()) {
+            return Optional.empty();
+        }
         List<CadenceStep> steps = new ArrayList<>();
         for (int touch = 0; touch < run.turns().size(); touch++) {
             Turn turn = run.turns().get(touch);

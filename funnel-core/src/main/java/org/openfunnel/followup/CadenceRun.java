@@ -17,6 +17,8 @@ import org.openfunnel.time.Due;
  * @param anchor the instant from which its periods are counted
  * @param every the period that was chosen by the grade
  * @param turns how each touch of the cadence stands, in the order declared; at least one
+ * @param deferredTo until when touches were put off; empty when they are not
+ * @param left how many touches are left until the cadence rests; empty when it never does
  * @param calendarId the calendar by which dues were computed
  * @param calendarVersion the version of that calendar's data
  */
@@ -25,6 +27,8 @@ public record CadenceRun(
         Instant anchor,
         CalendarPeriod every,
         List<Turn> turns,
+        Optional<Instant> deferredTo,
+        Optional<Integer> left,
         String calendarId,
         String calendarVersion) {
     /**
@@ -63,11 +67,22 @@ public record CadenceRun(
         Objects.requireNonNull(anchor, "anchor");
         Objects.requireNonNull(every, "every");
         turns = List.copyOf(turns);
+        Objects.requireNonNull(deferredTo, "deferredTo");
+        Objects.requireNonNull(left, "left");
         Objects.requireNonNull(calendarId, "calendarId");
         Objects.requireNonNull(calendarVersion, "calendarVersion");
         if (turns.isEmpty()) {
             throw new IllegalArgumentException("a cadence of a lead needs something to do");
         }
+    }
+
+    /** Returns whether it rests, because there were as many touches as there may be: nothing is due any more. */
+    public boolean isResting() {
+        return left.isPresent() && left.get() == 0;
+    }
+
+    CadenceRun withLeft(Optional<Integer> changed) {
+        return new CadenceRun(cadence, anchor, every, turns, deferredTo, changed, calendarId, calendarVersion);
     }
 
     /** Returns when something is due next, or was due first; a due that the calendar does not know comes after the others. */
@@ -78,9 +93,9 @@ public record CadenceRun(
                 .orElseThrow();
     }
 
-    /** Returns whether something is overdue. */
+    /** Returns whether something is overdue; never when it rests. */
     public boolean isOverdue(Instant asOf) {
-        return turns.stream().anyMatch(turn -> turn.isOverdue(asOf));
+        return !isResting() && turns.stream().anyMatch(turn -> turn.isOverdue(asOf));
     }
 
     /** Returns how many occurrences were not done in time, all touches together. */

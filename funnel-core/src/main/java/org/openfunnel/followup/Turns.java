@@ -12,19 +12,45 @@ import org.openfunnel.time.Due;
 /** How one touch of a cadence goes on. */
 final class Turns {
     private final Cadence cadence;
+    private final int place;
     private final Touch touch;
     private final CalendarPeriod every;
+    private final Optional<Instant> deferredTo;
     private final BusinessCalendar calendar;
 
-    Turns(Cadence cadence, int touch, CalendarPeriod every, BusinessCalendar calendar) {
+    Turns(Cadence cadence, int touch, CalendarPeriod every, Optional<Instant> deferredTo, BusinessCalendar calendar) {
         this.cadence = cadence;
+        this.place = touch;
         this.touch = cadence.touches().get(touch);
         this.every = every;
+        this.deferredTo = deferredTo;
         this.calendar = calendar;
     }
 
     private Schedule schedule(Instant from) {
         return Schedule.of(cadence, touch, every, from, calendar);
+    }
+
+    /** Which touch of the cadence it is, by its place. */
+    int touch() {
+        return place;
+    }
+
+    /** The first occurrence, not before the given one, that is not put off; what comes by contacts only becomes due later. */
+    private int open(Schedule schedule, int from) {
+        return deferredTo.isEmpty() || Schedule.slides(cadence, touch)
+                ? from
+                : schedule.firstDueAfter(deferredTo.get().minusNanos(1), from);
+    }
+
+    /** When an occurrence is due: on its day, or on that until which it is put off. */
+    private Due due(Schedule schedule, int occurrence) {
+        Due due = schedule.due(occurrence);
+        return deferredTo
+                .filter(until -> due.isBefore(until))
+                .map(until -> CalendarPeriod.days(0).roll(cadence.shift()).dueFrom(until, calendar))
+                .filter(later -> !later.isBefore(due.earliest()))
+                .orElse(due);
     }
 
     private boolean isMissed(Missed rule) {
@@ -33,8 +59,8 @@ final class Turns {
 
     Turn started(Instant anchor) {
         Schedule schedule = schedule(anchor);
-        int first = schedule.firstDueAfter(anchor, 1);
-        return new Turn(anchor, first, schedule.due(first), Optional.empty(), Optional.empty(), 0);
+        int first = open(schedule, schedule.firstDueAfter(anchor, 1));
+        return new Turn(anchor, first, due(schedule, first), Optional.empty(), Optional.empty(), 0);
     }
 
     /** The turn after the open occurrence came due. */
@@ -42,7 +68,7 @@ final class Turns {
         if (isMissed(Missed.SKIP)) {
             Schedule schedule = schedule(turn.from());
             int next = schedule.firstDueAfter(at, turn.occurrence() + 1);
-            return new Turn(turn.from(), next, schedule.due(next), turn.lastAt(), Optional.empty(), turn.missed() + 1);
+            return new Turn(turn.from(), next, due(schedule, next), turn.lastAt(), Optional.empty(), turn.missed() + 1);
         }
         return new Turn(turn.from(), turn.occurrence(), turn.due(), turn.lastAt(), Optional.of(at), turn.missed() + 1);
     }
@@ -83,7 +109,7 @@ final class Turns {
     }
 
     private Turn slid(Turn turn, Schedule schedule, Instant at) {
-        int next = turn.occurrence() + 1;
+        int next = afterDeferral(schedule, turn.occurrence() + 1);
         if (isMissed(Missed.PILE_UP) && schedule.due(next).isBefore(at)) {
             return done(turn, schedule, next, at);
         }
@@ -96,10 +122,15 @@ final class Turns {
     private Turn done(Turn turn, Schedule schedule, int next, Instant at) {
         boolean inTime =
                 turn.overdueAt().isPresent() && !at.isAfter(turn.overdueAt().get());
-        int between =
-                Math.min(next, schedule.firstDueAfter(at.minusNanos(1), turn.occurrence() + 1)) - turn.occurrence() - 1;
+        int first = afterDeferral(schedule, turn.occurrence() + 1);
+        int between = Math.max(0, Math.min(next, schedule.firstDueAfter(at.minusNanos(1), first)) - first);
         int missed = turn.missed() + between - (inTime ? 1 : 0);
-        return new Turn(turn.from(), next, schedule.due(next), latest(turn.lastAt(), at), Optional.empty(), missed);
+        return new Turn(turn.from(), next, due(schedule, next), latest(turn.lastAt(), at), Optional.empty(), missed);
+    }
+
+    /** The first occurrence, not before the given one, that can be missed: it is due when nothing is put off any more. */
+    private int afterDeferral(Schedule schedule, int from) {
+        return deferredTo.map(until -> schedule.firstDueAfter(until, from)).orElse(from);
     }
 
     private static Optional<Instant> latest(Optional<Instant> one, Instant other) {
@@ -108,7 +139,7 @@ final class Turns {
 
     /** The turn with a due that was computed again; a record of being overdue before the new due is taken back. */
     Turn recomputed(Turn turn) {
-        Due due = schedule(turn.from()).due(turn.occurrence());
+        Due due = due(schedule(turn.from()), turn.occurrence());
         boolean stands =
                 turn.overdueAt().map(at -> due.isKnown() && !due.isAfter(at)).orElse(true);
         return new Turn(
@@ -127,7 +158,8 @@ final class Turns {
         if (isMissed(Missed.SKIP)) {
             next = schedule.firstDueAfter(at, next);
         }
-        Due due = schedule.due(next);
+        next = open(schedule, next);
+        Due due = due(schedule, next);
         Optional<Instant> overdue = turn.overdueAt().filter(since -> due.isKnown() && !due.isAfter(at));
         return new Turn(turn.from(), next, due, turn.lastAt(), overdue, turn.missed());
     }

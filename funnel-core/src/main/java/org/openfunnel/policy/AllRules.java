@@ -126,5 +126,6 @@ final class AllRules {
         add("/cadences/" + cadence.id() + "/topic", cadence.topic());
         cadence.anchor().ifPresent(moments::add);
         cadence.touches().forEach(touch -> moments.add(touch.moment()));
+        cadence.defer().forEach(deferral -> moments.add(deferral.on()));
     }
 }

@@ -3,8 +3,11 @@ package org.openfunnel.policy;
 import java.util.stream.Stream;
 import org.openfunnel.condition.Vocabulary.Scope;
 import org.openfunnel.explain.Arg;
+import org.openfunnel.fact.FactType;
 import org.openfunnel.followup.Cadence;
+import org.openfunnel.followup.Deferral;
 import org.openfunnel.followup.Touch;
+import org.openfunnel.name.Name;
 import org.openfunnel.time.CalendarPeriod;
 import org.openfunnel.time.CalendarPeriod.Roll;
 import org.openfunnel.time.CalendarPeriod.Unit;
@@ -34,9 +37,25 @@ final class CadenceCheck {
         }
         every(pointer + "/every", cadence);
         days(pointer + "/on", cadence);
+        for (int at = 0; at < cadence.defer().size(); at++) {
+            deferral(pointer + "/defer/" + at, cadence.defer().get(at));
+        }
         checks.role(pointer + "/who", cadence.who());
         cadence.topic().ifPresent(topic -> checks.condition(pointer + "/topic", topic, Scope.NONE));
         subject(pointer, cadence);
+    }
+
+    private void deferral(String pointer, Deferral deferral) {
+        checks.moment(pointer + "/on", deferral.on());
+        if (deferral.until() instanceof Deferral.Passed passed) {
+            checks.span(pointer + "/until", passed.amount());
+            return;
+        }
+        Name attribute = ((Deferral.Told) deferral.until()).attribute();
+        if (!checks.tells(
+                deferral.on(), attribute, type -> type instanceof FactType.Time || type instanceof FactType.Day)) {
+            report.say(pointer + "/until/at/attr", "no-date-told", Arg.of(attribute.value()));
+        }
     }
 
     private void every(String pointer, Cadence cadence) {
@@ -78,7 +97,11 @@ final class CadenceCheck {
         if (!isTeam && cadence.topic().isPresent()) {
             report.say(pointer + "/topic", "topic-of-lead");
         }
-        if (isTeam && (cadence.anchor().isPresent() || !cadence.touches().isEmpty())) {
+        boolean does = cadence.anchor().isPresent()
+                || !cadence.touches().isEmpty()
+                || !cadence.defer().isEmpty()
+                || cadence.atMost().isPresent();
+        if (isTeam && does) {
             report.say(pointer, "team-does");
         }
         if (isTeam && (cadence.when().isPresent() || !cadence.every().byGrade().isEmpty())) {

@@ -3,6 +3,8 @@ package org.openfunnel.policy;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Requirement;
@@ -11,6 +13,7 @@ import org.openfunnel.condition.Vocabulary.Scope;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
 import org.openfunnel.fact.Fact;
+import org.openfunnel.fact.FactType;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Name;
 import org.openfunnel.score.Grading;
@@ -38,6 +41,22 @@ final class Checks {
 
     void moment(String pointer, Moment moment) {
         words.check(moment).forEach(problem -> report.add(problem.under(pointer)));
+    }
+
+    /** Returns the moments of which one is enough. */
+    static Stream<Moment> single(Moment moment) {
+        return moment instanceof Moment.AnyOf any ? any.moments().stream().flatMap(Checks::single) : Stream.of(moment);
+    }
+
+    /** Returns whether every moment that counts is a step that tells an attribute of such a type. */
+    boolean tells(Moment moment, Name attribute, Predicate<FactType> is) {
+        return single(moment)
+                .allMatch(each -> each instanceof Moment.Done done
+                        && Optional.ofNullable(policy.activities().get(done.activity()))
+                                .flatMap(kind -> kind.findAttribute(attribute))
+                                .map(Fact::type)
+                                .filter(is)
+                                .isPresent());
     }
 
     void requirements(String pointer, List<Requirement> requirements, Scope scope) {

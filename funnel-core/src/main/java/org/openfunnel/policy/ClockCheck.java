@@ -3,12 +3,10 @@ package org.openfunnel.policy;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.openfunnel.activity.ActivityKind;
 import org.openfunnel.condition.Vocabulary.Scope;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
-import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Name;
@@ -68,7 +66,8 @@ final class ClockCheck {
 
     /** A clock of one activity is started and stopped by steps of that activity, or of one about it. */
     private void belongs(String pointer, Moment moment, Name per) {
-        if (!single(moment).allMatch(each -> each instanceof Moment.Done done && isAbout(done.activity(), per))) {
+        if (!Checks.single(moment)
+                .allMatch(each -> each instanceof Moment.Done done && isAbout(done.activity(), per))) {
             report.say(pointer, "per-other", Arg.of(per.value()));
         }
     }
@@ -76,12 +75,6 @@ final class ClockCheck {
     private boolean isAbout(Name activity, Name per) {
         ActivityKind kind = checks.policy.activities().get(activity);
         return activity.equals(per) || kind == null || kind.about().equals(Optional.of(per));
-    }
-
-    private static Stream<Moment> single(Moment moment) {
-        return moment instanceof Moment.AnyOf any
-                ? any.moments().stream().flatMap(ClockCheck::single)
-                : Stream.of(moment);
     }
 
     private void within(String pointer, SlaClock clock) {
@@ -97,19 +90,9 @@ final class ClockCheck {
 
     /** A promised instant must be told with every step that starts the clock. */
     private void promised(String pointer, Moment start, Name attribute) {
-        for (Moment each : single(start).toList()) {
-            Optional<FactType> type = each instanceof Moment.Done done ? attribute(done, attribute) : Optional.empty();
-            if (!(type.orElse(null) instanceof FactType.Time)) {
-                report.say(pointer, "no-promise", Arg.of(attribute.value()));
-                return;
-            }
+        if (!checks.tells(start, attribute, type -> type instanceof FactType.Time)) {
+            report.say(pointer, "no-promise", Arg.of(attribute.value()));
         }
-    }
-
-    private Optional<FactType> attribute(Moment.Done done, Name attribute) {
-        return Optional.ofNullable(checks.policy.activities().get(done.activity()))
-                .flatMap(kind -> kind.findAttribute(attribute))
-                .map(Fact::type);
     }
 
     private void alert(String pointer, Alert alert) {

@@ -1,10 +1,12 @@
 package org.openfunnel.policy;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openfunnel.followup.Cadence;
+import org.openfunnel.followup.Deferral;
 import org.openfunnel.followup.Touch;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
@@ -106,7 +108,10 @@ final class WorkTrees {
         if (allowance instanceof Allowance.Within within) {
             return AmountTree.byGrade(within.amount(), AmountTree::of);
         }
-        Name attribute = ((Allowance.Until) allowance).attribute();
+        return told(((Allowance.Until) allowance).attribute());
+    }
+
+    private static DocumentTree told(Name attribute) {
         DocumentTree at = TreeBuilder.plain().text("attr", attribute.value()).build();
         return TreeBuilder.plain().put("at", at).build();
     }
@@ -134,6 +139,8 @@ final class WorkTrees {
                 .word("shift", Words.of(cadence.shift()), Words.of(Roll.FOLLOWING))
                 .word("missed", cadence.missed().word(), Cadence.Missed.COLLAPSE.word())
                 .word("from", cadence.from().word(), Cadence.From.CONTACT.word())
+                .put("defer", defer(cadence))
+                .put("atMost", cadence.atMost().map(most -> new DocumentTree.Quantity(BigDecimal.valueOf(most))))
                 .name("who", cadence.who())
                 .put("topic", cadence.topic().map(ConditionTree::of))
                 .build();
@@ -143,6 +150,22 @@ final class WorkTrees {
         return cadence.touches().isEmpty()
                 ? Optional.empty()
                 : Optional.of(TreeBuilder.oneOrMore(cadence.touches(), WorkTrees::of));
+    }
+
+    private static Optional<DocumentTree> defer(Cadence cadence) {
+        return cadence.defer().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TreeBuilder.items(cadence.defer(), WorkTrees::of));
+    }
+
+    private static DocumentTree of(Deferral deferral) {
+        DocumentTree until = deferral.until() instanceof Deferral.Passed passed
+                ? AmountTree.of(passed.amount())
+                : told(((Deferral.Told) deferral.until()).attribute());
+        return TreeBuilder.plain()
+                .put("on", MomentTree.of(deferral.on()))
+                .put("until", until)
+                .build();
     }
 
     private static DocumentTree of(Touch touch) {

@@ -89,6 +89,8 @@ class CadenceTest {
                 instant("2026-03-02T10:00"),
                 CalendarPeriod.weeks(1),
                 List.of(turns),
+                Optional.empty(),
+                Optional.empty(),
                 "china",
                 "1");
     }

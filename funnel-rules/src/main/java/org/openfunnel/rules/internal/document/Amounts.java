@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.openfunnel.condition.ByGrade;
+import org.openfunnel.name.Name;
 import org.openfunnel.rules.diagnostic.Argument;
 import org.openfunnel.rules.diagnostic.Phrase;
 import org.openfunnel.rules.internal.json.JsonObject;
@@ -72,6 +73,19 @@ final class Amounts {
             return parts.isEmpty() ? Optional.empty() : Optional.of(new AmountSum(parts));
         }
         return cursor.object(Amounts::single);
+    }
+
+    /** Returns whether there is no amount but an instant or date that is told with a step. */
+    static boolean isTold(ValueCursor cursor) {
+        return cursor.value()
+                .map(it -> it instanceof JsonObject object && object.find("at").isPresent())
+                .orElse(false);
+    }
+
+    /** Returns the attribute that holds an instant or date that is told with a step. */
+    static Optional<Name> told(ValueCursor cursor) {
+        return cursor.object(
+                object -> object.required("at").object(at -> at.required("attr").name()));
     }
 
     /** Returns a number of calendar days, weeks, months, quarters or years. */

@@ -13,6 +13,7 @@ import org.openfunnel.followup.Cadence;
 import org.openfunnel.followup.Cadence.From;
 import org.openfunnel.followup.Cadence.Missed;
 import org.openfunnel.followup.Cadence.Subject;
+import org.openfunnel.followup.Deferral;
 import org.openfunnel.followup.Touch;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
@@ -53,6 +54,8 @@ final class CadenceReader {
         Roll shift = object.optional("shift").choice(Choices.of(Roll.values())).orElse(Roll.FOLLOWING);
         Missed missed = object.optional("missed").choice(MISSED).orElse(Missed.COLLAPSE);
         From counted = object.optional("from").choice(FROM).orElse(From.CONTACT);
+        List<Deferral> defer = object.optional("defer").notEmpty().list(each -> each.object(this::deferral));
+        Optional<Integer> atMost = object.optional("atMost").integer(1, Amounts.MOST);
         Optional<Name> who = object.optional("who").name();
         Optional<Condition> topic = rules.conditions().read(object.optional("topic"));
         return object.build(() -> new Cadence(
@@ -68,8 +71,19 @@ final class CadenceReader {
                 shift,
                 missed,
                 counted,
+                defer,
+                atMost,
                 who,
                 topic));
+    }
+
+    private Optional<Deferral> deferral(ObjectCursor object) {
+        Optional<Moment> on = rules.moments().read(object.required("on"));
+        ValueCursor cursor = object.required("until");
+        Optional<Deferral.Until> until = Amounts.isTold(cursor)
+                ? Amounts.told(cursor).map(Deferral.Told::new)
+                : Amounts.read(cursor).map(Deferral.Passed::new);
+        return object.build(() -> new Deferral(on.orElseThrow(), until.orElseThrow()));
     }
 
     private static Set<DayOfWeek> days(ValueCursor cursor) {

@@ -8,7 +8,6 @@ import org.openfunnel.condition.Condition;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
-import org.openfunnel.rules.internal.json.JsonObject;
 import org.openfunnel.rules.internal.json.ObjectCursor;
 import org.openfunnel.rules.internal.json.ValueCursor;
 import org.openfunnel.sla.Alert;
@@ -63,16 +62,9 @@ final class ClockReader {
     }
 
     private static Optional<Allowance> allowance(ValueCursor cursor) {
-        boolean isPromise = cursor.value()
-                .map(it -> it instanceof JsonObject object && object.find("at").isPresent())
-                .orElse(false);
-        return isPromise
-                ? cursor.object(ClockReader::promise)
+        return Amounts.isTold(cursor)
+                ? Amounts.told(cursor).map(Allowance.Until::new)
                 : Amounts.byGrade(cursor, Amounts::read).map(Allowance.Within::new);
-    }
-
-    private static Optional<Allowance> promise(ObjectCursor object) {
-        return object.required("at").object(at -> at.required("attr").name()).map(Allowance.Until::new);
     }
 
     private Optional<Alert> alert(ObjectCursor object) {
