@@ -231,7 +231,10 @@ final class ClockKeeping {
         if (isFirst && !at.equals(Instant.MAX) && compiled.isFor(deciding.situation())) {
             compiled.rules()
                     .start(Optional.empty(), deciding.state().grade(), at)
-                    .ifPresent(run -> emit(ClockChange.STARTED, run));
+                    .ifPresent(run -> {
+                        emit(ClockChange.STARTED, run);
+                        endAsTold(run);
+                    });
         }
     }
 
