@@ -46,10 +46,7 @@ class FactClockTest {
     }
 
     private static Facts received(String at) {
-        return ENGINE.catalog()
-                .given()
-                .set("received.at", Story.at(at))
-                .build();
+        return ENGINE.catalog().given().set("received.at", Story.at(at)).build();
     }
 
     private List<ClockChange> does(String local, Action action, Facts facts) {

@@ -2,10 +2,11 @@ package org.openfunnel.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -13,6 +14,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.openfunnel.rules.golden.GoldenCases;
 import org.openfunnel.time.BusinessCalendar;
 import org.openfunnel.time.BusinessCalendar.Hours;
 import org.openfunnel.time.BusinessCalendar.Text;
@@ -71,7 +74,47 @@ class CalendarDocumentsProperties {
         String written = CalendarDocuments.write(Calendars.of(calendar));
         LoadedCalendars loaded = CalendarDocuments.load("c.jsonc", written, Calendars.of());
         assertThat(loaded.findings()).isEmpty();
-        assertThat(loaded.require().all()).isEqualTo(List.of(calendar));
+        assertThat(loaded.require()).isEqualTo(Calendars.of(calendar));
         assertThat(CalendarDocuments.write(loaded.require())).isEqualTo(written);
+    }
+
+    /** A document in which something was cut out and something else put in, as by a slip or on purpose. */
+    @Property(tries = 300)
+    void whateverADocumentHoldsItIsReadOrRefused(
+            @ForAll @IntRange(max = 1300) int from,
+            @ForAll @IntRange(max = 60) int length,
+            @ForAll("pieces") String piece)
+            throws IOException {
+        String text = new String(GoldenCases.calendars("calendar/nothing-wrong"), StandardCharsets.UTF_8);
+        int start = Math.min(from, text.length());
+        int end = Math.min(start + length, text.length());
+        String changed = text.substring(0, start) + piece + text.substring(end);
+        LoadedCalendars loaded = CalendarDocuments.load("c.jsonc", changed, Calendars.china());
+        assertThat(loaded.calendars().isPresent()).isEqualTo(loaded.findings().isEmpty());
+    }
+
+    @Provide
+    Arbitrary<String> pieces() {
+        return Arbitraries.of(
+                "",
+                "0",
+                "-",
+                "2",
+                "9999-12-31",
+                "0001-01-01",
+                "23:59-23:58",
+                "00:00-24:00",
+                "china",
+                "acme",
+                "branch",
+                "\"",
+                ", ",
+                "[]",
+                "{}",
+                "null",
+                "true",
+                "\"closed\": {\"2026-01-01\": {\"to\": \"9999-12-31\", \"reason\": {\"en\": \"x\", \"zh\": \"x\"}}}, ",
+                "\"weekly\": {\"MON\": []}, ",
+                "\"validity\": {\"to\": \"2399-12-31\"}, ");
     }
 }
