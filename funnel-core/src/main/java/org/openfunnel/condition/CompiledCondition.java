@@ -50,6 +50,15 @@ public final class CompiledCondition {
         return new Uncertainty(words).mayBeUnknown(condition);
     }
 
+    /**
+     * Returns what a fact is in a situation: its value, or that it is not known or cannot exist.
+     *
+     * @throws IllegalArgumentException if there is no such fact
+     */
+    public static Explanation explain(Name fact, Vocabulary words, Situation situation) {
+        return HostNode.said(Subject.of(words, fact), situation);
+    }
+
     /** Returns the condition as it stands in the policy. */
     public Condition condition() {
         return condition;

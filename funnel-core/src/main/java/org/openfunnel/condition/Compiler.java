@@ -130,7 +130,7 @@ final class Compiler {
             HostFunction function = declared(words.functions(), host.function());
             List<Subject> reads =
                     host.reads().stream().map(read -> Subject.of(words, read)).toList();
-            return new HostNode(host.function(), function, reads);
+            return new HostNode(host, function, reads);
         }
         throw new IllegalArgumentException("`otherwise` may only be the last row of a table");
     }

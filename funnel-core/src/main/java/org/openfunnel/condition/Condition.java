@@ -230,12 +230,27 @@ public sealed interface Condition {
         }
     }
 
-    /** Asks a function of the host; only the facts it reads are handed to it. */
-    record Host(Name function, List<Name> reads) implements Condition {
-        /** Copies the list in. */
+    /**
+     * Asks a function of the host; only the facts it reads are handed to it.
+     *
+     * @param function its name
+     * @param version which version of the function is meant, from 1
+     * @param reads the facts that are handed to it
+     */
+    record Host(Name function, int version, List<Name> reads) implements Condition {
+        /** Copies the list in and refuses a version below 1. */
         public Host {
             Objects.requireNonNull(function, "function");
+            if (version < 1) {
+                throw new IllegalArgumentException(
+                        "version of `" + function + "` must be at least 1, but was " + version);
+            }
             reads = List.copyOf(reads);
+        }
+
+        /** Asks version 1. */
+        public Host(Name function, List<Name> reads) {
+            this(function, 1, reads);
         }
     }
 

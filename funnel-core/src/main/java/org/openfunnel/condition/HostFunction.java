@@ -17,4 +17,24 @@ public interface HostFunction {
      * @param known the values of the facts that the condition reads, those that are known only
      */
     Truth ask(Map<Name, Value> known);
+
+    /** Returns the version, from 1. A policy names the version it was written for, so a change of the answers needs a new one. */
+    default int version() {
+        return 1;
+    }
+
+    /** Returns a function with another version. */
+    static HostFunction of(int version, HostFunction function) {
+        return new HostFunction() {
+            @Override
+            public Truth ask(Map<Name, Value> known) {
+                return function.ask(known);
+            }
+
+            @Override
+            public int version() {
+                return version;
+            }
+        };
+    }
 }

@@ -17,11 +17,11 @@ import org.openfunnel.name.Name;
 /** Asks a function of the host. */
 final class HostNode extends Node {
     private final HostFunction function;
-    private final Name id;
+    private final String id;
     private final List<Subject> reads;
 
-    HostNode(Name id, HostFunction function, List<Subject> reads) {
-        this.id = id;
+    HostNode(Condition.Host asked, HostFunction function, List<Subject> reads) {
+        this.id = asked.function() + (asked.version() == 1 ? "" : " v" + asked.version());
         this.function = function;
         this.reads = List.copyOf(reads);
     }
@@ -53,15 +53,17 @@ final class HostNode extends Node {
     @Override
     Explanation explain(Situation situation) {
         List<Explanation> seen = new ArrayList<>();
-        for (Subject read : reads) {
-            FactState state = situation.facts().state(read.slot());
-            seen.add(
-                    state == FactState.KNOWN
-                            ? Phrases.said("read", read.words(), read.actual(situation.facts()))
-                            : FactNodes.IsState.said(state, read));
-        }
-        Message message = Message.of(Phrases.keyed("condition.host", truth(situation)), Arg.of(id.value()));
+        reads.forEach(read -> seen.add(said(read, situation)));
+        Message message = Message.of(Phrases.keyed("condition.host", truth(situation)), Arg.of(id));
         return Explanation.of(message, seen);
+    }
+
+    /** Says what a fact is, or that it is not known. */
+    static Explanation said(Subject read, Situation situation) {
+        FactState state = situation.facts().state(read.slot());
+        return state == FactState.KNOWN
+                ? Phrases.said("read", read.words(), read.actual(situation.facts()))
+                : FactNodes.IsState.said(state, read);
     }
 
     @Override

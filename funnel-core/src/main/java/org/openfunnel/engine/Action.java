@@ -147,7 +147,7 @@ public sealed interface Action {
     record Assess() implements Action {}
 
     /**
-     * Give the lead a grade by hand, beside the computed one.
+     * Give the lead a grade by hand, beside the computed one. Who may review grades confirms a computed grade by giving it.
      *
      * @param grade the grade
      * @param reason why, in words; may be empty where the policy asks for none

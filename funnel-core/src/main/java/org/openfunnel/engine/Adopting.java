@@ -68,8 +68,10 @@ final class Adopting {
 
     /** Returns the grades that the new policy knows too; the score is computed by its rules. */
     private Optional<Assessment> assessment() {
-        return deciding.state().assessment().map(this::kept).filter(kept -> kept.grade()
-                .isPresent());
+        return deciding.state()
+                .assessment()
+                .map(this::kept)
+                .filter(kept -> kept.grade().isPresent());
     }
 
     private Assessment kept(Assessment before) {

@@ -67,6 +67,9 @@ final class Assessing {
                     Decision.Reason.UNDECLARED_TRIGGER,
                     Obstacles.unmet(GRADE, Obstacles.names("engine.grade-unknown", Kind.GRADE, grades))));
         }
+        if (confirm(deciding, command, action, grading.get())) {
+            return Optional.empty();
+        }
         Set<Name> roles = new TreeSet<>(grading.get().by());
         roles.addAll(grading.get().override().by());
         if (roles.isEmpty() || !deciding.rules.mayAct(command.actor(), roles)) {
@@ -78,6 +81,22 @@ final class Assessing {
         }
         give(deciding, command, action);
         return Optional.empty();
+    }
+
+    /** A reviewer who gives the computed grade confirms it. */
+    private static boolean confirm(Deciding deciding, Command command, Action.Grade action, Grading grading) {
+        Optional<Assessment> computed =
+                deciding.state().assessment().filter(it -> it.computed().grade().equals(Optional.of(action.grade())));
+        boolean mayReview = grading.review()
+                .filter(review -> deciding.rules.mayAct(command.actor(), review.by()))
+                .isPresent();
+        if (!mayReview || computed.isEmpty()) {
+            return false;
+        }
+        Assessment confirmed =
+                deciding.rules.grading().confirm(computed.get(), command.actor().person(), deciding.now());
+        deciding.emit(new Change.Assessed(confirmed, true));
+        return true;
     }
 
     private static void give(Deciding deciding, Command command, Action.Grade action) {

@@ -24,9 +24,10 @@ final class CompiledGrading {
         this.grader = grader;
     }
 
-    static CompiledGrading of(FunnelPolicy policy, Vocabulary words) {
+    static CompiledGrading of(FunnelPolicy policy, Vocabulary words, Extensions extensions) {
         return new CompiledGrading(
-                policy.grading(), policy.grading().map(it -> Grader.of(it, policy.scorecard(), words)));
+                policy.grading(),
+                policy.grading().map(it -> Grader.of(it, policy.scorecard(), words, extensions.scoreRules())));
     }
 
     Optional<Grading> grading() {
@@ -59,8 +60,14 @@ final class CompiledGrading {
         return grader.orElseThrow().give(to, grade, by, at, reason, calendar);
     }
 
+    /** Returns an assessment whose computed grade a person has confirmed; only where there is a grading. */
+    Assessment confirm(Assessment reviewed, PersonId by, Instant at) {
+        return grader.orElseThrow().confirm(reviewed, by, at);
+    }
+
     Instant nextChange(LeadState state, Situation situation, StateFacts view) {
-        return grader.map(it -> it.nextChange(situation, view, state.assessment().orElse(Assessment.NONE)))
+        return grader.map(
+                        it -> it.nextChange(situation, view, state.assessment().orElse(Assessment.NONE)))
                 .orElse(Instant.MAX);
     }
 }

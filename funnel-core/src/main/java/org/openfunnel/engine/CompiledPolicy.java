@@ -56,13 +56,13 @@ final class CompiledPolicy {
     private final List<CompiledCadence> cadences;
     private final Map<Name, CompiledCondition> advice = new LinkedHashMap<>();
 
-    private CompiledPolicy(FunnelPolicy policy, BusinessCalendar calendar) {
+    private CompiledPolicy(FunnelPolicy policy, BusinessCalendar calendar, Extensions extensions) {
         this.policy = policy;
         this.calendar = calendar;
         this.ref = PolicyRef.of(policy);
-        this.words = policy.vocabulary();
+        this.words = policy.vocabulary(extensions.functions());
         this.presenting = new Presenting(words);
-        this.grading = CompiledGrading.of(policy, words);
+        this.grading = CompiledGrading.of(policy, words, extensions);
         this.intakeGate = Gate.of(policy.intake().requires(), words, Vocabulary.Scope.NONE);
         this.assignmentGate = gate(policy.assignment().map(Assignment::requires).orElse(List.of()));
         this.assignable = gate(policy.assignment()
@@ -84,8 +84,8 @@ final class CompiledPolicy {
         policy.advice().forEach((name, it) -> advice.put(name, condition(it.when())));
     }
 
-    static CompiledPolicy of(FunnelPolicy policy, BusinessCalendar calendar) {
-        return new CompiledPolicy(policy, calendar);
+    static CompiledPolicy of(FunnelPolicy policy, BusinessCalendar calendar, Extensions extensions) {
+        return new CompiledPolicy(policy, calendar, extensions);
     }
 
     private Gate gate(List<Requirement> requirements) {

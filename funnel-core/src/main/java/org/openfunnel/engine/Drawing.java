@@ -62,7 +62,8 @@ final class Drawing {
         }
         for (Edge edge : chart.edges()) {
             boolean isBlocked = !edge.blockers().isEmpty();
-            String arrow = isBlocked ? "-[" + RED + ",dashed]->" : edge.kind() == EdgeKind.FIRED ? "-->" : "-[dotted]->";
+            String arrow =
+                    isBlocked ? "-[" + RED + ",dashed]->" : edge.kind() == EdgeKind.FIRED ? "-->" : "-[dotted]->";
             text.append(id(edge.from()) + " " + arrow + " " + id(edge.to()) + " : " + escaped(text(edge)) + "\n");
         }
         return text.append("@enduml\n").toString();
@@ -83,17 +84,17 @@ final class Drawing {
 
     /** Returns the label of the stage being worked, with the status that it shows where that differs. */
     private String text(Node node) {
-        String label = node.label().isEmpty() ? node.stage().value() : node.label().in(language);
+        String label =
+                node.label().isEmpty() ? node.stage().value() : node.label().in(language);
         return node.status().isEmpty() ? label : label + " / " + node.status().in(language);
     }
 
     private String text(Edge edge) {
-        String label =
-                switch (edge.kind()) {
-                    case FIRED, AUTOMATIC -> label(Kind.MOVE, edge.move());
-                    case CLAIMED -> language == Language.ZH ? "领取" : "claim";
-                    case RECYCLED -> language == Language.ZH ? "退回" : "recycle";
-                };
+        String label = switch (edge.kind()) {
+            case FIRED, AUTOMATIC -> label(Kind.MOVE, edge.move());
+            case CLAIMED -> language == Language.ZH ? "领取" : "claim";
+            case RECYCLED -> language == Language.ZH ? "退回" : "recycle";
+        };
         List<Blocker> blockers = edge.blockers();
         return blockers.isEmpty()
                 ? label

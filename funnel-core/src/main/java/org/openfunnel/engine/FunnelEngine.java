@@ -30,12 +30,23 @@ public final class FunnelEngine {
     }
 
     /**
-     * Returns an engine.
+     * Returns an engine for a policy that asks nothing of the host's own code.
      *
      * @throws java.util.NoSuchElementException if the calendar that the policy names is not among the calendars
+     * @throws IllegalArgumentException if the policy asks a function or a score rule of the host
      */
     public static FunnelEngine of(FunnelPolicy policy, Calendars calendars) {
-        return new FunnelEngine(CompiledPolicy.of(policy, calendars.require(policy.calendar())));
+        return of(policy, calendars, Extensions.NONE);
+    }
+
+    /**
+     * Returns an engine for a policy that asks functions and score rules of the host.
+     *
+     * @throws java.util.NoSuchElementException if the calendar that the policy names is not among the calendars
+     * @throws IllegalArgumentException if a function or rule is missing, or has another version than the policy asks
+     */
+    public static FunnelEngine of(FunnelPolicy policy, Calendars calendars, Extensions extensions) {
+        return new FunnelEngine(CompiledPolicy.of(policy, calendars.require(policy.calendar()), extensions));
     }
 
     /** Returns the policy. */
@@ -190,8 +201,7 @@ public final class FunnelEngine {
      * @throws IllegalArgumentException if the lead is worked by another policy
      */
     public Optional<Way.Path> pathTo(LeadState state, Facts facts, Actor actor, Instant asOf, Name stage) {
-        return looking(state, facts, actor, asOf)
-                .flatMap(deciding -> new Ways(deciding, actor).to(stage));
+        return looking(state, facts, actor, asOf).flatMap(deciding -> new Ways(deciding, actor).to(stage));
     }
 
     /** Returns the stage machine as data, to be drawn. */

@@ -43,7 +43,12 @@ final class Ways {
             Optional<Decision.Reason> refused = route.reason()
                     .or(() -> blockers.isEmpty() ? Optional.empty() : Optional.of(Decision.Reason.BLOCKED));
             ways.add(new Way(
-                    trigger, move.map(Move::id), move.map(Move::to), move.map(Move::input).orElse(List.of()), refused, blockers));
+                    trigger,
+                    move.map(Move::id),
+                    move.map(Move::to),
+                    move.map(Move::input).orElse(List.of()),
+                    refused,
+                    blockers));
         }
         return ways;
     }
@@ -51,7 +56,8 @@ final class Ways {
     private List<Blocker> firing(CompiledMove compiled, Situation situation) {
         List<Blocker> blockers = new ArrayList<>();
         if (!rules.mayAct(actor, compiled.move().by())) {
-            blockers.add(Obstacles.notAuthorised(compiled.move().id(), compiled.move().by()));
+            blockers.add(Obstacles.notAuthorised(
+                    compiled.move().id(), compiled.move().by()));
         }
         blockers.addAll(compiled.blockers(situation));
         return blockers;
@@ -159,9 +165,8 @@ final class Ways {
 
     private static Edge marked(Edge edge, List<Leg> legs) {
         return legs.stream()
-                .filter(leg -> leg.from().equals(edge.from())
-                        && leg.move().equals(edge.move())
-                        && leg.kind() == edge.kind())
+                .filter(leg ->
+                        leg.from().equals(edge.from()) && leg.move().equals(edge.move()) && leg.kind() == edge.kind())
                 .findFirst()
                 .map(leg -> new Edge(edge.move(), edge.kind(), edge.from(), edge.to(), leg.blockers()))
                 .orElse(edge);

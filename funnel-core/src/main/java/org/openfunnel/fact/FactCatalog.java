@@ -116,7 +116,8 @@ public final class FactCatalog {
     }
 
     /** The compiled form of an {@code onlyIf}: a closed range of numbers where that says it all, else a test. */
-    record Guard(int slot, long least, long greatest, @Nullable ValueTest test) {
+    record Guard(
+            int slot, long least, long greatest, @Nullable ValueTest test) {
         boolean holds(long number, @Nullable Object object) {
             return test == null ? least <= number && number <= greatest : test.holds(number, object);
         }

@@ -71,7 +71,9 @@ final class ConditionTree {
         } else if (condition instanceof Condition.Named named) {
             tree.text("condition", named.condition().value());
         } else if (condition instanceof Condition.Host host) {
-            tree.text("host", host.function().value()).names("reads", host.reads());
+            tree.text("host", host.function().value())
+                    .number("version", host.version(), 1)
+                    .names("reads", host.reads());
         } else if (condition instanceof Condition.OfClock clock) {
             tree.text("clock", clock.clock().value())
                     .texts("status", clock.states().stream().map(Enum::name).toList());

@@ -169,13 +169,20 @@ public final class FunnelPolicy {
     /**
      * Returns the words of this policy with the functions of the host.
      *
-     * @throws IllegalArgumentException if one is missing that a condition asks
+     * @throws IllegalArgumentException if one is missing that a condition asks, or has another version than is asked
      */
     public Vocabulary vocabulary(Map<Name, HostFunction> functions) {
         if (!functions.keySet().containsAll(functions())) {
             throw new IllegalArgumentException(
                     "conditions ask the functions " + functions() + ", but the host has only " + functions.keySet());
         }
+        Reads asked = Reads.of(content, new AllRules(content));
+        functions.forEach((name, function) -> asked.versions(name).stream()
+                .filter(version -> version != function.version())
+                .forEach(version -> {
+                    throw new IllegalArgumentException("conditions ask version " + version + " of the function `" + name
+                            + "`, but the host has version " + function.version());
+                }));
         return PolicyWords.of(content, vocabulary.catalog().hostFacts(), functions);
     }
 

@@ -1,6 +1,8 @@
 package org.openfunnel.policy;
 
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Vocabulary.Scope;
@@ -25,6 +27,20 @@ final class GradeCheck {
 
     void check(Scorecard scorecard) {
         scorecard.characteristics().forEach(this::check);
+        Map<Name, Integer> versions = new TreeMap<>();
+        for (Characteristic characteristic : scorecard.characteristics()) {
+            characteristic.rule().ifPresent(rule -> {
+                int known = versions.computeIfAbsent(rule.host(), name -> rule.version());
+                if (known != rule.version()) {
+                    report.say(
+                            "/scorecard/characteristics/" + characteristic.id() + "/rule",
+                            "two-versions",
+                            Arg.of(rule.host().value()),
+                            Arg.of(known),
+                            Arg.of(rule.version()));
+                }
+            });
+        }
     }
 
     private void check(Characteristic characteristic) {
@@ -32,6 +48,7 @@ final class GradeCheck {
         report.free(pointer, characteristic.id(), "total");
         checks.joined(pointer, Name.of("score"), characteristic.id());
         characteristic.rated().ifPresent(rated -> rating(pointer + "/rated", rated, characteristic));
+        characteristic.rule().ifPresent(rule -> reads(pointer + "/rule/reads", rule));
         boolean isOpen = true;
         for (int at = 0; at < characteristic.bins().size(); at++) {
             Scorecard.Bin bin = characteristic.bins().get(at);
@@ -47,6 +64,12 @@ final class GradeCheck {
             checks.condition(pointer, when, Scope.NONE);
         } else if (!isOpen) {
             report.say(pointer, "otherwise-twice");
+        }
+    }
+
+    private void reads(String pointer, Scorecard.HostRule rule) {
+        for (int at = 0; at < rule.reads().size(); at++) {
+            report.known(pointer + "/" + at, Kind.FACT, rule.reads().get(at), checks.hostFacts());
         }
     }
 

@@ -28,6 +28,15 @@ final class GradeTrees {
                         "ifUnknown",
                         characteristic.ifUnknown().map(GradeTrees::points).orElse(new DocumentTree.Text("ask")))
                 .list("bins", characteristic.bins(), GradeTrees::of)
+                .put("rule", characteristic.rule().map(GradeTrees::of))
+                .build();
+    }
+
+    private static DocumentTree of(Scorecard.HostRule rule) {
+        return TreeBuilder.plain()
+                .text("host", rule.host().value())
+                .number("version", rule.version(), 1)
+                .names("reads", rule.reads())
                 .build();
     }
 

@@ -3,7 +3,9 @@ package org.openfunnel.policy;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.fact.Comparison;
@@ -14,7 +16,7 @@ import org.openfunnel.name.Name;
 /** What conditions and moments read. */
 final class Reads {
     private final Set<Name> facts = new TreeSet<>();
-    private final Set<Name> functions = new TreeSet<>();
+    private final NavigableMap<Name, Set<Integer>> functions = new TreeMap<>();
     private final Set<Name> conditions = new TreeSet<>();
     private boolean isAskingWho;
     private boolean isInEvery;
@@ -25,9 +27,10 @@ final class Reads {
         rules.conditions().forEach(placed -> reads.add(placed.condition()));
         rules.moments().forEach(reads::add);
         policy.scorecard()
-                .ifPresent(scorecard -> scorecard
-                        .characteristics()
-                        .forEach(characteristic -> characteristic.rated().ifPresent(reads.facts::add)));
+                .ifPresent(scorecard -> scorecard.characteristics().forEach(characteristic -> {
+                    characteristic.rated().ifPresent(reads.facts::add);
+                    characteristic.rule().ifPresent(rule -> reads.facts.addAll(rule.reads()));
+                }));
         policy.intake().duplicates().ifPresent(rule -> rule.keys().forEach(reads.facts::addAll));
         policy.facts().forEach(fact -> fact.onlyIf().ifPresent(onlyIf -> reads.facts.add(onlyIf.fact())));
         return reads;
@@ -53,7 +56,12 @@ final class Reads {
     }
 
     Set<Name> functions() {
-        return Collections.unmodifiableSet(functions);
+        return Collections.unmodifiableSet(functions.navigableKeySet());
+    }
+
+    /** Returns the versions in which a function is asked. */
+    Set<Integer> versions(Name function) {
+        return functions.getOrDefault(function, Set.of());
     }
 
     /** Returns whether they ask who acts. */
@@ -94,7 +102,7 @@ final class Reads {
         } else if (condition instanceof Condition.Known known) {
             facts.addAll(isInEvery ? Set.of() : known.facts());
         } else if (condition instanceof Condition.Host host) {
-            functions.add(host.function());
+            functions.computeIfAbsent(host.function(), name -> new TreeSet<>()).add(host.version());
             facts.addAll(host.reads());
         } else if (condition instanceof Condition.Until until) {
             facts.add(until.fact());

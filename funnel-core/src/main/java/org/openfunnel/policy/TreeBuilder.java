@@ -70,6 +70,10 @@ final class TreeBuilder {
         return put(key, DocumentTree.Quantity.of(value));
     }
 
+    TreeBuilder number(String key, long value, long usual) {
+        return value == usual ? this : number(key, value);
+    }
+
     TreeBuilder label(String key, Label label) {
         return label.isEmpty() ? this : put(key, label(label));
     }

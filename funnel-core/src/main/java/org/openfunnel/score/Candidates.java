@@ -87,8 +87,7 @@ final class Candidates {
         }
         boolean isWhole = numeric.kind() == FactType.NumberKind.INTEGER;
         for (long round : isWhole ? new long[] {ROUND[0]} : ROUND) {
-            long number =
-                    isFromAbove ? Math.floorDiv(greatest, round) * round : -Math.floorDiv(-least, round) * round;
+            long number = isFromAbove ? Math.floorDiv(greatest, round) * round : -Math.floorDiv(-least, round) * round;
             if (least <= number && number <= greatest) {
                 return Optional.of(number);
             }

@@ -82,12 +82,18 @@ final class Cells {
 
     /** Returns whether a fact cannot exist when the fact of this column has a value in the cell. */
     private boolean excludes(int cell, Optional<Fact.OnlyIf> guard) {
-        if (cell > cuts.length || guard.isEmpty() || catalog.requireSlot(guard.get().fact()) != slot) {
+        if (cell > cuts.length
+                || guard.isEmpty()
+                || catalog.requireSlot(guard.get().fact()) != slot) {
             return false;
         }
         FactType type = catalog.fact(slot).type();
         long least = cell == 0 ? Long.MIN_VALUE : cuts[cell - 1];
         long greatest = cell == cuts.length ? Long.MAX_VALUE : cuts[cell] - 1;
-        return guard.get().is().ranges(type).filter(ranges -> !Atom.meets(ranges, least, greatest)).isPresent();
+        return guard.get()
+                .is()
+                .ranges(type)
+                .filter(ranges -> !Atom.meets(ranges, least, greatest))
+                .isPresent();
     }
 }

@@ -54,7 +54,8 @@ final class Compared {
 
     private void add(Condition condition) {
         parts(condition).forEach(this::add);
-        if (condition instanceof Condition.OfFact atom && atom.is().clausesWithFacts().isEmpty()) {
+        if (condition instanceof Condition.OfFact atom
+                && atom.is().clausesWithFacts().isEmpty()) {
             int slot = words.catalog().requireSlot(atom.fact());
             FactType type = words.catalog().fact(slot).type();
             if (slot < words.catalog().hostSize()) {
@@ -91,7 +92,9 @@ final class Compared {
             return List.of(not.part());
         }
         return condition instanceof Condition.Named named && seen.add(named.condition())
-                ? Optional.ofNullable(words.conditions().get(named.condition())).map(List::of).orElse(List.of())
+                ? Optional.ofNullable(words.conditions().get(named.condition()))
+                        .map(List::of)
+                        .orElse(List.of())
                 : List.of();
     }
 }

@@ -59,7 +59,8 @@ final class GradeText {
         if (assessment.review() == Review.PENDING) {
             reasons.add(said("review-pending", grade(assessment.computed().grade())));
         }
-        assessment.reviewed()
+        assessment
+                .reviewed()
                 .filter(reviewed -> assessment.review() == Review.DONE)
                 .ifPresent(reviewed ->
                         reasons.add(said("reviewed", Arg.of(reviewed.by().value()), Arg.of(reviewed.at()))));
@@ -107,10 +108,22 @@ final class GradeText {
     private Condition whenOf(Verdict verdict) {
         Name rule = verdict.rule().orElseThrow();
         return switch (verdict.basis()) {
-            case KNOCKOUT -> only(grading.knockouts().stream().filter(it -> it.id().equals(rule)).map(Knockout::when).toList());
-            case CAP -> only(grading.caps().stream().filter(it -> it.id().equals(rule)).map(Cap::when).toList());
+            case KNOCKOUT ->
+                only(grading.knockouts().stream()
+                        .filter(it -> it.id().equals(rule))
+                        .map(Knockout::when)
+                        .toList());
+            case CAP ->
+                only(grading.caps().stream()
+                        .filter(it -> it.id().equals(rule))
+                        .map(Cap::when)
+                        .toList());
             default ->
-                only(grading.grades().stream().filter(it -> it.id().equals(rule)).map(Row::when).flatMap(Optional::stream).toList());
+                only(grading.grades().stream()
+                        .filter(it -> it.id().equals(rule))
+                        .map(Row::when)
+                        .flatMap(Optional::stream)
+                        .toList());
         };
     }
 

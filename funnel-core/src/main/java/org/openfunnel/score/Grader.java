@@ -3,7 +3,9 @@ package org.openfunnel.score;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
@@ -35,7 +37,7 @@ public final class Grader {
     private final long points;
     private final Optional<Amount> dwell;
 
-    private Grader(Grading grading, Optional<Scorecard> scorecard, Vocabulary words) {
+    private Grader(Grading grading, Optional<Scorecard> scorecard, Vocabulary words, Map<Name, ScoreRule> hostRules) {
         List<Name> grades = grading.grades().stream().map(Row::id).toList();
         if (!words.grades().equals(grades)) {
             throw new IllegalArgumentException("the grades must be " + grades + ", but were " + words.grades());
@@ -43,20 +45,35 @@ public final class Grader {
         this.words = words;
         this.grading = grading;
         this.scorecard = scorecard;
-        this.scorer = scorecard.map(it -> Scorer.of(it, words)).orElse(null);
+        this.scorer = scorecard.map(it -> Scorer.of(it, words, hostRules)).orElse(null);
         this.rules = new GradeRules(grading, words);
-        this.points = grading.hysteresis().map(Hysteresis::points).orElse(Points.ZERO).thousandths();
+        this.points =
+                grading.hysteresis().map(Hysteresis::points).orElse(Points.ZERO).thousandths();
         this.dwell = grading.hysteresis().flatMap(Hysteresis::dwell);
+    }
+
+    /** Returns a grading made ready; every score rule of the host is there, and fails. */
+    public static Grader of(Grading grading, Optional<Scorecard> scorecard, Vocabulary words) {
+        Map<Name, ScoreRule> failing = new TreeMap<>();
+        scorecard.stream()
+                .flatMap(card -> card.characteristics().stream())
+                .flatMap(characteristic -> characteristic.rule().stream())
+                .forEach(asked -> failing.put(asked.host(), ScoreRule.of(asked.version(), known -> {
+                    throw new IllegalStateException("no rule of the host is here");
+                })));
+        return new Grader(grading, scorecard, words, failing);
     }
 
     /**
      * Returns a grading made ready, and the scorecard that comes before it if there is one.
      *
+     * @param rules the rules of the host by name
      * @throws IllegalArgumentException if a condition cannot be asked in these words, or the grades of the vocabulary are not
      *     those of the grading in their order
      */
-    public static Grader of(Grading grading, Optional<Scorecard> scorecard, Vocabulary words) {
-        return new Grader(grading, scorecard, words);
+    public static Grader of(
+            Grading grading, Optional<Scorecard> scorecard, Vocabulary words, Map<Name, ScoreRule> rules) {
+        return new Grader(grading, scorecard, words, rules);
     }
 
     /** Returns the grading as it stands in the policy. */
@@ -106,10 +123,13 @@ public final class Grader {
         var scores = new ScoreText(words, situation);
         var grades = new GradeText(grading, words, situation);
         List<Explanation> parts = new ArrayList<>(grades.reasons(assessment));
-        assessment.score().filter(score -> assessment.computed().grade().isEmpty()).ifPresent(score -> {
-            show(score, view);
-            parts.add(grades.possible(rules.possible(situation, score)));
-        });
+        assessment
+                .score()
+                .filter(score -> assessment.computed().grade().isEmpty())
+                .ifPresent(score -> {
+                    show(score, view);
+                    parts.add(grades.possible(rules.possible(situation, score)));
+                });
         if (scorecard.isPresent() && assessment.score().isPresent()) {
             parts.add(scores.of(scorecard.get(), assessment.score().get()));
             scores.losses(scorecard.get(), assessment.score().get()).ifPresent(parts::add);
@@ -249,11 +269,6 @@ public final class Grader {
             throw new IllegalArgumentException("there is no grade `" + grade + "`");
         }
         return with(to, Optional.of(new ByHand(grade, by, at, reason, until(at, calendar))), to.reviewed());
-    }
-
-    /** Returns an assessment without the grade that a person gave. */
-    public Assessment withdraw(Assessment from) {
-        return with(from, Optional.empty(), from.reviewed());
     }
 
     /**

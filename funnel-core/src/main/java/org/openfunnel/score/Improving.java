@@ -81,6 +81,9 @@ final class Improving {
     private boolean isBetter(Name reached) {
         Grading grading = grader.grading();
         return grading.rank(reached)
-                < now.computed().grade().map(grading::rank).orElse(grading.grades().size());
+                < now.computed()
+                        .grade()
+                        .map(grading::rank)
+                        .orElse(grading.grades().size());
     }
 }

@@ -3,6 +3,7 @@ package org.openfunnel.score;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
@@ -30,9 +31,11 @@ final class Rater {
     private final Given[] byRating;
     private final Given gap;
     private final @Nullable Given whenNothingIsKnown;
+    private final @Nullable HostRater host;
 
-    Rater(Characteristic rule, Vocabulary words) {
+    Rater(Characteristic rule, Vocabulary words, Map<Name, ScoreRule> rules) {
         this.rule = rule;
+        this.host = HostRater.of(rule, words, rules).orElse(null);
         this.ratedSlot = rule.rated().map(words.catalog()::requireSlot).orElse(-1);
         this.bins = new Rows(rule.bins().stream().map(Bin::when).toList(), words);
         this.byBin = rule.bins().stream()
@@ -63,8 +66,8 @@ final class Rater {
     }
 
     private Given rating(Points points) {
-        return new Given(new Part(
-                rule.id(), Basis.RATING, Optional.empty(), Optional.of(points), points, points, List.of()));
+        return new Given(
+                new Part(rule.id(), Basis.RATING, Optional.empty(), Optional.of(points), points, points, List.of()));
     }
 
     private Part open(Basis basis, Points least, Points most, List<Name> missing) {
@@ -78,9 +81,12 @@ final class Rater {
             if (state == FactState.KNOWN) {
                 return rated(facts.number(ratedSlot));
             }
-            if (byBin.length == 0) {
+            if (byBin.length == 0 && host == null) {
                 return state == FactState.ABSENT ? gap : new Given(unrated());
             }
+        }
+        if (host != null) {
+            return new Given(assumedIfUnknown(host.rate(situation)));
         }
         int bin = bins.find(situation);
         return bin >= 0 ? byBin[bin] : bin == Rows.NONE ? gap : look(situation);
@@ -95,8 +101,13 @@ final class Rater {
 
     private Part unrated() {
         List<Name> missing = List.of(rule.rated().orElseThrow());
-        Part unknown = open(Basis.UNKNOWN, rule.min(), rule.max(), missing);
-        return rule.ifUnknown().map(points -> assumed(points, unknown)).orElse(unknown);
+        return assumedIfUnknown(open(Basis.UNKNOWN, rule.min(), rule.max(), missing));
+    }
+
+    private Part assumedIfUnknown(Part part) {
+        return part.basis() == Basis.UNKNOWN && rule.ifUnknown().isPresent()
+                ? assumed(rule.ifUnknown().get(), part)
+                : part;
     }
 
     private Part assumed(Points points, Part unknown) {
@@ -133,10 +144,7 @@ final class Rater {
                     most(bin.points(), open.most()),
                     open.missing()));
         }
-        return new Given(
-                open.basis() == Basis.UNKNOWN && rule.ifUnknown().isPresent()
-                        ? assumed(rule.ifUnknown().get(), open)
-                        : open);
+        return new Given(assumedIfUnknown(open));
     }
 
     /** Returns what the bins that may hold leave open; when there are none, the points of the first bin that holds. */

@@ -45,8 +45,7 @@ final class RowIndexBuilder {
         List<Rest> rests = new ArrayList<>();
         List<Asked> asked = new ArrayList<>();
         for (Asked row : rows) {
-            atoms.get(row.row())
-                    .ifPresentOrElse(its -> rests.add(new Rest(row, its)), () -> asked.add(row));
+            atoms.get(row.row()).ifPresentOrElse(its -> rests.add(new Rest(row, its)), () -> asked.add(row));
         }
         return new RowIndexBuilder(catalog, rows.size()).index(rests, asked);
     }
@@ -57,7 +56,8 @@ final class RowIndexBuilder {
             Optional<Cells> cells = cells(slot, entries);
             cells.ifPresentOrElse(columns::add, () -> entries.forEach(entry -> asked.add(entry.rest.asked)));
         });
-        columns.sort(Comparator.comparing(column -> catalog.fact(column.slot()).onlyIf().isPresent()));
+        columns.sort(Comparator.comparing(
+                column -> catalog.fact(column.slot()).onlyIf().isPresent()));
         var finished = new Column[columns.size()];
         for (int i = 0; i < finished.length; i++) {
             finished[i] = columns.get(i).finish(guards(columns.subList(i + 1, finished.length)), this::index);
@@ -71,7 +71,9 @@ final class RowIndexBuilder {
 
     /** Returns under which condition the fact of each column exists, as far as it is conditional. */
     private List<Optional<Fact.OnlyIf>> guards(List<Cells> columns) {
-        return columns.stream().map(column -> catalog.fact(column.slot()).onlyIf()).toList();
+        return columns.stream()
+                .map(column -> catalog.fact(column.slot()).onlyIf())
+                .toList();
     }
 
     /** Puts each row into the column of that of its facts which has the most cuts: there it lies among the fewest. */
@@ -87,8 +89,8 @@ final class RowIndexBuilder {
         for (Rest rest : rests) {
             Atom best = Collections.max(
                     rest.atoms,
-                    Comparator.comparingInt(atom ->
-                            cuts.getOrDefault(atom.slot(), Set.of()).size()));
+                    Comparator.comparingInt(
+                            atom -> cuts.getOrDefault(atom.slot(), Set.of()).size()));
             columns.computeIfAbsent(best.slot(), slot -> new ArrayList<>()).add(new Entry(rest, best));
         }
         return columns;

@@ -51,9 +51,7 @@ final class Rows {
     }
 
     private static Optional<CompiledCondition> compiled(Condition row, Vocabulary words) {
-        return row instanceof Otherwise
-                ? Optional.empty()
-                : Optional.of(CompiledCondition.of(row, words, Scope.NONE));
+        return row instanceof Otherwise ? Optional.empty() : Optional.of(CompiledCondition.of(row, words, Scope.NONE));
     }
 
     /** The rows that the index cannot tell from the values of facts. */

@@ -20,6 +20,8 @@ public final class Score {
         OVERLAP(true),
         /** A person rated the lead. */
         RATING(true),
+        /** A rule of the host gave them. */
+        RULE(true),
         /** No bin can be told, and the policy says what is then assumed. */
         ASSUMED(true),
         /** No bin can be told, or nobody has rated the lead: facts are missing. */
@@ -73,8 +75,8 @@ public final class Score {
             }
             Points given = points.orElse(least);
             if (least.compareTo(given) > 0 || given.compareTo(most) > 0 || least.compareTo(most) > 0) {
-                throw new IllegalArgumentException("points of `" + characteristic + "` must lie in their range, but were "
-                        + given + " in " + least + " to " + most);
+                throw new IllegalArgumentException("points of `" + characteristic
+                        + "` must lie in their range, but were " + given + " in " + least + " to " + most);
             }
         }
     }

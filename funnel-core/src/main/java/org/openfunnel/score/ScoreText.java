@@ -77,20 +77,19 @@ final class ScoreText {
                 .filter(known -> part.bin().equals(Optional.of(known.id())))
                 .findFirst();
         bin.ifPresent(its -> why.add(0, why(its.when())));
-        return Explanation.of(
-                bin.map(its -> Message.of(
-                                key(part.basis()),
-                                named(characteristic),
-                                points,
-                                max,
-                                Arg.of(Kind.BIN, binName(characteristic, its))))
-                        .orElseGet(() -> Message.of(
-                                key(part.basis()),
-                                named(characteristic),
-                                points,
-                                max,
-                                Arg.of(Kind.FACT, characteristic.rated().map(List::of).orElse(List.of())))),
-                why);
+        if (part.basis() == Basis.RULE) {
+            List<Name> reads = characteristic.rule().orElseThrow().reads();
+            reads.forEach(fact -> why.add(CompiledCondition.explain(fact, words, situation)));
+        }
+        Arg by = bin.map(its -> Arg.of(Kind.BIN, binName(characteristic, its)))
+                .orElseGet(() -> givenBy(characteristic, part));
+        return Explanation.of(Message.of(key(part.basis()), named(characteristic), points, max, by), why);
+    }
+
+    private static Arg givenBy(Characteristic characteristic, Part part) {
+        return part.basis() == Basis.RULE
+                ? Arg.of(characteristic.rule().orElseThrow().toString())
+                : Arg.of(Kind.FACT, characteristic.rated().map(List::of).orElse(List.of()));
     }
 
     private static Name binName(Characteristic characteristic, Bin bin) {
@@ -102,6 +101,7 @@ final class ScoreText {
             case BIN -> "score.part";
             case OVERLAP -> "score.part-overlap";
             case RATING -> "score.part-rated";
+            case RULE -> "score.part-rule";
             case ASSUMED -> "score.part-assumed";
             case UNKNOWN -> "score.part-open";
             case GAP -> "score.part-gap";
@@ -125,11 +125,9 @@ final class ScoreText {
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> loss(rules.get(i), score.part(i)))
                         .reversed())
-                .forEach(i -> losses.add(Explanation.of(Message.of(
-                        "score.loss", named(rules.get(i)), points(loss(rules.get(i), score.part(i)))))));
-        return losses.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Explanation.of(Message.of("score.losses"), losses));
+                .forEach(i -> losses.add(Explanation.of(
+                        Message.of("score.loss", named(rules.get(i)), points(loss(rules.get(i), score.part(i)))))));
+        return losses.isEmpty() ? Optional.empty() : Optional.of(Explanation.of(Message.of("score.losses"), losses));
     }
 
     private static Points loss(Characteristic rule, Part part) {

@@ -26,6 +26,7 @@ public record Scorecard(Header header, List<Characteristic> characteristics) {
      * @param rated an integer or decimal fact by which a person gives the points; when known it takes the place of the bins
      * @param ifUnknown the points given when no bin can be told; when empty the characteristic, and so the total, stays unknown
      * @param bins the bins in order; for each lead at most one may match. May be empty when the characteristic is rated
+     * @param rule the host's rule that gives the points instead of bins, if any
      */
     public record Characteristic(
             Name id,
@@ -34,12 +35,25 @@ public record Scorecard(Header header, List<Characteristic> characteristics) {
             Points max,
             Optional<Name> rated,
             Optional<Points> ifUnknown,
-            List<Bin> bins) {
+            List<Bin> bins,
+            Optional<HostRule> rule) {
+        /** Points by bins, or by a rating alone. */
+        public Characteristic(
+                Name id,
+                Header header,
+                Points min,
+                Points max,
+                Optional<Name> rated,
+                Optional<Points> ifUnknown,
+                List<Bin> bins) {
+            this(id, header, min, max, rated, ifUnknown, bins, Optional.empty());
+        }
+
         /**
          * Copies the list in.
          *
-         * @throws IllegalArgumentException if the bounds do not rise, points lie outside them, a bin stands twice, or there is
-         *     neither a bin nor a rating
+         * @throws IllegalArgumentException if the bounds do not rise, points lie outside them, a bin stands twice, there is
+         *     nothing that gives points, or both bins and a rule do
          */
         public Characteristic {
             Objects.requireNonNull(id, "id");
@@ -49,8 +63,11 @@ public record Scorecard(Header header, List<Characteristic> characteristics) {
             if (min.compareTo(max) > 0) {
                 throw new IllegalArgumentException("points of `" + id + "` must rise, but were " + min + " to " + max);
             }
-            if (bins.isEmpty() && rated.isEmpty()) {
-                throw new IllegalArgumentException("`" + id + "` needs bins or a rating");
+            if (bins.isEmpty() && rated.isEmpty() && rule.isEmpty()) {
+                throw new IllegalArgumentException("`" + id + "` needs bins, a rating or a rule");
+            }
+            if (!bins.isEmpty() && rule.isPresent()) {
+                throw new IllegalArgumentException("`" + id + "` has both bins and a rule");
             }
             ifUnknown.ifPresent(points -> within(id, points, min, max));
             Set<Name> seen = new HashSet<>();
@@ -67,6 +84,29 @@ public record Scorecard(Header header, List<Characteristic> characteristics) {
                 throw new IllegalArgumentException(
                         "points of `" + id + "` must be from " + min + " to " + max + ", but were " + points);
             }
+        }
+    }
+
+    /**
+     * A rule of the host, see {@link ScoreRule}.
+     *
+     * @param host its name
+     * @param version which version of it is meant, from 1
+     * @param reads the facts that are handed to it
+     */
+    public record HostRule(Name host, int version, List<Name> reads) {
+        /** Copies the list in and refuses a version below 1. */
+        public HostRule {
+            Objects.requireNonNull(host, "host");
+            if (version < 1) {
+                throw new IllegalArgumentException("version of `" + host + "` must be at least 1, but was " + version);
+            }
+            reads = List.copyOf(reads);
+        }
+
+        @Override
+        public String toString() {
+            return version == 1 ? host.value() : host + " v" + version;
         }
     }
 

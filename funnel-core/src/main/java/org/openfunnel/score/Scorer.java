@@ -2,6 +2,7 @@ package org.openfunnel.score;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.fact.StateFacts;
@@ -16,10 +17,10 @@ public final class Scorer {
     private final int totalSlot;
     private final int firstSlot;
 
-    private Scorer(Scorecard scorecard, Vocabulary words) {
+    private Scorer(Scorecard scorecard, Vocabulary words, Map<Name, ScoreRule> rules) {
         this.scorecard = scorecard;
         this.raters = scorecard.characteristics().stream()
-                .map(characteristic -> new Rater(characteristic, words))
+                .map(characteristic -> new Rater(characteristic, words, rules))
                 .toArray(Rater[]::new);
         this.totalSlot = words.state().total();
         this.firstSlot = words.state().firstPart();
@@ -28,17 +29,18 @@ public final class Scorer {
     /**
      * Returns a scorecard made ready.
      *
+     * @param rules the rules of the host by name
      * @throws IllegalArgumentException if a bin or a rating cannot be asked in these words, or the parts of the score in the vocabulary are not the
      *     characteristics of the scorecard in their order
      */
-    public static Scorer of(Scorecard scorecard, Vocabulary words) {
+    public static Scorer of(Scorecard scorecard, Vocabulary words, Map<Name, ScoreRule> rules) {
         List<Name> parts =
                 scorecard.characteristics().stream().map(Characteristic::id).toList();
         if (!words.scoreParts().equals(parts)) {
             throw new IllegalArgumentException(
                     "the parts of the score must be " + parts + ", but were " + words.scoreParts());
         }
-        return new Scorer(scorecard, words);
+        return new Scorer(scorecard, words, rules);
     }
 
     /** Returns the scorecard as it stands in the policy. */
@@ -77,8 +79,7 @@ public final class Scorer {
         for (int i = 0; i < score.size(); i++) {
             Part part = score.part(i);
             if (part.points().isPresent()) {
-                view.set(
-                        firstSlot + i, Points.toMillionths(part.points().get().thousandths()));
+                view.set(firstSlot + i, Points.toMillionths(part.points().get().thousandths()));
             } else {
                 view.clear(firstSlot + i);
             }

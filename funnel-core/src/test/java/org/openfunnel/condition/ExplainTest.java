@@ -54,8 +54,8 @@ class ExplainTest {
     }
 
     static List<Arguments> atoms() {
-        Condition majorOpen = new Condition.Open(
-                Name.of("objection"), List.of(AttributeIs.of("weight", Comparison.eq("major"))));
+        Condition majorOpen =
+                new Condition.Open(Name.of("objection"), List.of(AttributeIs.of("weight", Comparison.eq("major"))));
         return List.of(
                 row(
                         lead().set("employees", 30),
@@ -79,23 +79,39 @@ class ExplainTest {
                         "fit.industry未知，视为不符合要求：是"),
                 row(
                         lead().set("budget.status", "pending"),
-                        fact("budget.status", Comparison.of(Operator.NOT_IN, List.of(Value.of("none"), Value.of("pending")))),
+                        fact(
+                                "budget.status",
+                                Comparison.of(Operator.NOT_IN, List.of(Value.of("none"), Value.of("pending")))),
                         "budget.status is pending, but asked is: other than one of none, pending",
                         "budget.status为pending，不符合要求：不是none、pending之一"),
                 row(
-                        lead().set("budget.limit", 5).set("budget.status", "stated").set("budget.amount", 9),
+                        lead().set("budget.limit", 5)
+                                .set("budget.status", "stated")
+                                .set("budget.amount", 9),
                         fact("budget.amount", Comparison.with(Operator.LTE, "budget.limit")),
                         "budget.amount is 9 CNY, but asked is: at most budget.limit (5 CNY)",
                         "budget.amount为9 CNY，不符合要求：最多 budget.limit（5 CNY）"),
                 row(lead().stage("won"), Condition.stage("won"), "the stage is Won, as asked: Won", "阶段为成交，符合要求：成交"),
-                row(lead().total(25), Condition.total(Comparison.gte(30)), "the score is 25, but asked is: at least 30", "总分为25，不符合要求：至少 30"),
+                row(
+                        lead().total(25),
+                        Condition.total(Comparison.gte(30)),
+                        "the score is 25, but asked is: at least 30",
+                        "总分为25，不符合要求：至少 30"),
                 row(
                         lead().clock(ClockState.BREACHED),
                         new Condition.OfClock(Name.of("proposal"), Set.of(ClockState.BREACHED)),
                         "the clock proposal is overdue, as asked: overdue",
                         "时限“proposal”为已超时，符合要求：已超时"),
-                row(lead(), Condition.actor("manager", "expert"), "whoever acts is not expert, manager", "操作人不是expert、manager"),
-                row(lead(), majorOpen, "there is no open objection with objection.weight major", "没有未结束的异议（objection.weight：major）"),
+                row(
+                        lead(),
+                        Condition.actor("manager", "expert"),
+                        "whoever acts is not expert, manager",
+                        "操作人不是expert、manager"),
+                row(
+                        lead(),
+                        majorOpen,
+                        "there is no open objection with objection.weight major",
+                        "没有未结束的异议（objection.weight：major）"),
                 row(
                         lead().entered("nurturing", 1),
                         happened(Moment.done("meeting.held")).after(Moment.entered("nurturing")),
@@ -104,8 +120,8 @@ class ExplainTest {
     }
 
     static List<Arguments> times() {
-        Condition.Since since = new Condition.Since(
-                Moment.entered("nurturing"), Direction.GTE, Elapsed.hours(24), Optional.empty());
+        Condition.Since since =
+                new Condition.Since(Moment.entered("nurturing"), Direction.GTE, Elapsed.hours(24), Optional.empty());
         return List.of(
                 row(
                         lead().entered("nurturing", 10),
@@ -113,7 +129,11 @@ class ExplainTest {
                         "entering nurturing was at Mon 2026-03-02 00:00, which is not at least 24 hours ago;"
                                 + " that amount ends at Tue 2026-03-03 00:00",
                         "进入nurturing在周一 2026-03-02 00:00，距今并非至少 24 小时；该时长截止于周二 2026-03-03 00:00"),
-                row(lead(), since, "entering nurturing: has not happened, so no time has passed since", "进入nurturing：尚未发生，无法计时"),
+                row(
+                        lead(),
+                        since,
+                        "entering nurturing: has not happened, so no time has passed since",
+                        "进入nurturing：尚未发生，无法计时"),
                 row(
                         lead().set("promised.at", Value.of(Sample.hoursAgo(-6))),
                         new Condition.Until(Name.of("promised.at"), Direction.LTE, WorkingDays.of(1), Optional.empty()),
@@ -140,8 +160,7 @@ class ExplainTest {
                 any(known("employees", "needs"), not(Condition.stage("won"))),
                 new Condition.AtLeast(1, List.of(LARGE, Condition.grade("A"))));
         assertThat(tell(Language.EN, lead().set("employees", 600).stage("won").grade("B"), condition))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         not all of this holds
                           large holds
                             Employees is 600, as asked: at least 500
@@ -159,10 +178,10 @@ class ExplainTest {
 
     @Test
     void tellsEachActivity() {
-        Sample lead = lead().done("n1", "need.named", 9, Map.of("class", Value.of("rigid"))).done("n2", "need.named", 8, Map.of());
+        Sample lead = lead().done("n1", "need.named", 9, Map.of("class", Value.of("rigid")))
+                .done("n2", "need.named", 8, Map.of());
         assertThat(tell(Language.EN, lead, new Condition.Every(Name.of("need"), known("class"))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         not every need passes
                           need `n2` does not pass
                             need.class is not known
@@ -183,9 +202,7 @@ class ExplainTest {
                 new TreeMap<>(Map.of(Name.of("spin"), Set.of("situation", "problem"))),
                 false);
         Sample lead = lead().done("m", "meeting.held", 5, Map.of("spin", Value.ofItems("situation")), "manager");
-        assertThat(tell(Language.EN, lead, condition))
-                .isEqualTo(
-                        """
+        assertThat(tell(Language.EN, lead, condition)).isEqualTo("""
                         meeting.held: times 1, as asked: at least 1, at most 2
                           done by seller
                           not covered: problem
@@ -197,12 +214,10 @@ class ExplainTest {
     void tellsWhatTheHostSaw() {
         Condition good = new Condition.Host(Name.of("good"), Sample.names("employees", "contact.phone"));
         assertThat(tell(Language.EN, lead().set("employees", 5).set("contact.phone", "138"), good))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         the host's check `good` says yes
                           Employees is 5
                           contact.phone is (not shown)
                         """);
     }
-
 }

@@ -131,9 +131,7 @@ class EngineProperties {
         for (Way way : ENGINE.available(state, turn.facts(), turn.actor(), at)) {
             Map<Name, Value> input = way.input().isEmpty() ? Map.of() : Map.of(Name.of("reason"), Value.of("because"));
             Decision fired = ENGINE.decide(
-                    state,
-                    turn.facts(),
-                    Command.of("fire", turn.actor(), at, new Action.Fire(way.trigger(), input)));
+                    state, turn.facts(), Command.of("fire", turn.actor(), at, new Action.Fire(way.trigger(), input)));
             assertThat(way.isOpen()).isEqualTo(fired.isApplied());
             assertThat(way.blockers()).isEqualTo(fired.blockers());
             if (fired instanceof Decision.Refused refused) {

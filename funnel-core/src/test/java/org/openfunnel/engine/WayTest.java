@@ -38,7 +38,8 @@ class WayTest {
         assertThat(ways.stream().map(way -> way.trigger().value())).containsExactly("give-back", "lose", "win");
         assertThat(ways.get(0).refused()).contains(Decision.Reason.NO_ROUTE);
         assertThat(ways.get(1).isOpen()).isTrue();
-        assertThat(ways.get(1).input().stream().map(fact -> fact.name().value())).containsExactly("reason");
+        assertThat(ways.get(1).input().stream().map(fact -> fact.name().value()))
+                .containsExactly("reason");
         assertThat(ways.get(2).blockers().stream().map(it -> it.requirement().value()))
                 .containsExactly("follow-up");
     }
@@ -46,13 +47,16 @@ class WayTest {
     @Test
     void whoeverMayNotFireATriggerIsTold() {
         accepted();
-        Way win = Story.ENGINE.available(story.state, story.facts, Story.TECH, NOW).get(2);
+        Way win = Story.ENGINE
+                .available(story.state, story.facts, Story.TECH, NOW)
+                .get(2);
         assertThat(win.blockers().get(0).kind()).isEqualTo(Blocker.Kind.NOT_AUTHORISED);
     }
 
     @Test
     void nothingIsAvailableForALeadThatIsNotRegistered() {
-        assertThat(Story.ENGINE.available(story.state, story.facts, Story.LI, NOW)).isEmpty();
+        assertThat(Story.ENGINE.available(story.state, story.facts, Story.LI, NOW))
+                .isEmpty();
         assertThat(Story.ENGINE.pathTo(story.state, story.facts, Story.LI, NOW, Name.of("won")))
                 .isEmpty();
         assertThat(Story.ENGINE.chart(story.state, story.facts, Story.LI, NOW)).isEqualTo(Story.ENGINE.chart());
@@ -79,7 +83,9 @@ class WayTest {
         Way.Path path = engine.pathTo(state, facts, ann, NOW, Name.of("won")).orElseThrow();
         assertThat(path.legs().stream().map(leg -> leg.move().value())).containsExactly("b-talk", "b-win");
         assertThat(path.missing()).isEmpty();
-        assertThat(engine.pathTo(state, facts, ann, NOW, Name.of("new")).orElseThrow().legs())
+        assertThat(engine.pathTo(state, facts, ann, NOW, Name.of("new"))
+                        .orElseThrow()
+                        .legs())
                 .isEmpty();
         assertThat(engine.pathTo(state, facts, ann, NOW, Name.of("alone"))).isEmpty();
     }
@@ -97,8 +103,8 @@ class WayTest {
     @Test
     void aLeadOfAnotherPolicyIsTheCallersMistake() {
         story.registers("2026-02-13T10:00");
-        FunnelEngine other = FunnelEngine.of(
-                BantPolicy.policy().toBuilder().version("2").build(), Calendars.china());
+        FunnelEngine other =
+                FunnelEngine.of(BantPolicy.policy().toBuilder().version("2").build(), Calendars.china());
         Facts facts = other.catalog().given().build();
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> other.available(story.state, facts, Story.LI, NOW))
@@ -113,13 +119,17 @@ class WayTest {
         Map<String, Integer> blocked = chart.edges().stream()
                 .filter(edge -> !edge.blockers().isEmpty())
                 .collect(Collectors.toMap(
-                        edge -> edge.from() + " " + edge.move(), edge -> edge.blockers().size()));
-        assertThat(blocked)
-                .isEqualTo(Map.of("nurturing win", 1, "nurturing archive", 1, "nurturing shelve", 1));
+                        edge -> edge.from() + " " + edge.move(),
+                        edge -> edge.blockers().size()));
+        assertThat(blocked).isEqualTo(Map.of("nurturing win", 1, "nurturing archive", 1, "nurturing shelve", 1));
         assertThat(chart.edges())
                 .contains(
                         new Chart.Edge(
-                                Name.of("claim"), Chart.EdgeKind.CLAIMED, Name.of("pool"), Name.of("claimed"), List.of()),
+                                Name.of("claim"),
+                                Chart.EdgeKind.CLAIMED,
+                                Name.of("pool"),
+                                Name.of("claimed"),
+                                List.of()),
                         new Chart.Edge(
                                 Name.of("recycle"),
                                 Chart.EdgeKind.RECYCLED,
@@ -176,8 +186,12 @@ class WayTest {
     void aWholeFunnelCanBeDrawnInBothLanguages(Language language) {
         accepted();
         Chart chart = Story.ENGINE.chart(story.state, story.facts, Story.LI, NOW);
-        assertThat(chart.mermaid(language)).contains(language == Language.ZH ? "领取" : "claim").contains(":::current");
-        assertThat(chart.plantUml(language)).contains(language == Language.ZH ? "退回" : "recycle").contains("dashed");
+        assertThat(chart.mermaid(language))
+                .contains(language == Language.ZH ? "领取" : "claim")
+                .contains(":::current");
+        assertThat(chart.plantUml(language))
+                .contains(language == Language.ZH ? "退回" : "recycle")
+                .contains("dashed");
     }
 
     private Way.Path path(String stage) {
@@ -204,8 +218,8 @@ class WayTest {
                 List.of(),
                 Label.NONE,
                 Label.NONE);
-        Requirement company = Requirement.of("company", Condition.known("company.name"))
-                .with(Header.of(Label.of("Company", "公司")));
+        Requirement company =
+                Requirement.of("company", Condition.known("company.name")).with(Header.of(Label.of("Company", "公司")));
         Funnel funnel = Funnel.of(
                 List.of(
                         start,

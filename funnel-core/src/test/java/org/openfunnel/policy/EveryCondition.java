@@ -58,6 +58,7 @@ final class EveryCondition {
                 history(),
                 Condition.named("known-company"),
                 new Condition.Host(Name.of("is-rich"), List.of(Name.of("company.name"))),
+                new Condition.Host(Name.of("is-new"), 3, List.of(Name.of("company.name"))),
                 new Condition.Since(Moment.entered("new"), Direction.GTE, WorkingDays.of(3), Optional.of(false)),
                 new Condition.Since(
                         new Moment.AtFact(Name.of("received.at")), Direction.LT, Elapsed.hours(24), Optional.empty()),

@@ -193,5 +193,8 @@ class FunnelPolicyTest {
         assertThatThrownBy(() -> policy.vocabulary(Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("conditions ask the functions [is-rich], but the host has only []");
+        assertThatThrownBy(() -> policy.vocabulary(Map.of(Name.of("is-rich"), HostFunction.of(2, yes))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("conditions ask version 1 of the function `is-rich`, but the host has version 2");
     }
 }

@@ -63,6 +63,15 @@ class GradeAndMoveCheckTest {
                                 + " 5",
                         it -> it.scorecard(card(part("budget", Optional.of("rating"), 5)))),
                 wrong(
+                        "/scorecard/characteristics/bonus/rule/reads/1: there is no fact `fitt`; there are "
+                                + hostFacts(),
+                        it -> it.scorecard(card(bonus("bonus", 1, "fit", "fitt")))),
+                wrong(
+                        "/scorecard/characteristics/second/rule: the rule `by-size` is asked in version 1 and in version 2;"
+                                + " the host has one of them",
+                        it -> it.scorecard(new Scorecard(
+                                Header.NONE, List.of(bonus("first", 1, "fit"), bonus("second", 2, "fit"))))),
+                wrong(
                         "/scorecard/characteristics/total: `total` has a meaning of its own here and cannot be declared",
                         it -> it.scorecard(new Scorecard(
                                 Header.NONE,
@@ -70,7 +79,7 @@ class GradeAndMoveCheckTest {
                                         part("budget", Optional.of("rating"), 10),
                                         part("total", Optional.of("rating"), 10))))),
                 wrong(
-                        "/scorecard/characteristics/budget/bins/0/when/fact: there is no fact `fitt`; declared are "
+                        "/scorecard/characteristics/budget/bins/0/when/fact: there is no fact `fitt`; there are "
                                 + allFacts(),
                         it -> it.scorecard(card(bin("a", Condition.fact("fitt", Comparison.eq(true)))))),
                 wrong(
@@ -279,5 +288,18 @@ class GradeAndMoveCheckTest {
                         .check())
                 .as("another move goes first")
                 .isEmpty();
+    }
+
+    private static Scorecard.Characteristic bonus(String id, int version, String... reads) {
+        List<Name> facts = Stream.of(reads).map(Name::of).toList();
+        return new Scorecard.Characteristic(
+                Name.of(id),
+                Header.NONE,
+                Points.ZERO,
+                Points.of(5),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Scorecard.HostRule(Name.of("by-size"), version, facts)));
     }
 }

@@ -258,7 +258,17 @@ public final class WholePolicy {
                                 Points.of(10),
                                 Optional.of(Name.of("rating.budget")),
                                 Optional.empty(),
-                                List.of(new Scorecard.Bin(Name.of("stated"), Header.NONE, known, Points.of(10))))));
+                                List.of(new Scorecard.Bin(Name.of("stated"), Header.NONE, known, Points.of(10)))),
+                        new Scorecard.Characteristic(
+                                Name.of("bonus"),
+                                Header.NONE,
+                                Points.ZERO,
+                                Points.of(5),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
+                                Optional.of(new Scorecard.HostRule(
+                                        Name.of("industry-bonus"), 2, List.of(Name.of("company.name")))))));
     }
 
     private static Grading grading() {

@@ -24,7 +24,7 @@ class BantScorecardTest {
             .grading(BantScorecard.grading());
     private static final Vocabulary WORDS = RULES.words();
     private static final Grader GRADER =
-            Grader.of(BantScorecard.grading(), Optional.of(BantScorecard.scorecard()), WORDS);
+            Grader.of(BantScorecard.grading(), Optional.of(BantScorecard.scorecard()), WORDS, Map.of());
 
     private static Assessment assess(BantScore score) {
         var state = new StateFacts(WORDS.catalog());
@@ -86,15 +86,15 @@ class BantScorecardTest {
     }
 
     private static int least(BantScore score) {
-        return Math.min(
-                Math.min(score.budget(), score.authority()), Math.min(score.need(), score.timeline()));
+        return Math.min(Math.min(score.budget(), score.authority()), Math.min(score.need(), score.timeline()));
     }
 
     @Test
     void findsItsOwnPointsAgain() {
         assertThat(lattice().limit(200))
-                .allSatisfy(score -> assertThat(BantScore.find(assess(score).score().orElseThrow()))
-                        .contains(score));
+                .allSatisfy(
+                        score -> assertThat(BantScore.find(assess(score).score().orElseThrow()))
+                                .contains(score));
     }
 
     @Test

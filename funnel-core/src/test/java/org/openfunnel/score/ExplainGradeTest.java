@@ -84,7 +84,8 @@ class ExplainGradeTest {
 
     @Test
     void whatIsOpen() {
-        assertThat(told(lead().forget("budget.status").forget("budget.amount"), Language.EN)).isEqualTo("""
+        assertThat(told(lead().forget("budget.status").forget("budget.amount"), Language.EN))
+                .isEqualTo("""
                 no grade
                   it cannot be told which grade; not known: budget.status, budget.amount
                   still possible: B, C

@@ -83,15 +83,24 @@ final class Handbook001 {
                         0,
                         10,
                         bin("month", 10, Condition.fact("timeline.months", Comparison.lte(1))),
-                        bin("quarter", 7, Condition.fact("timeline.months", Comparison.gt(1).and(Comparison.lt(3)))),
-                        bin("half-year", 5, Condition.fact("timeline.months", Comparison.gte(3).and(Comparison.lte(6)))),
+                        bin(
+                                "quarter",
+                                7,
+                                Condition.fact(
+                                        "timeline.months", Comparison.gt(1).and(Comparison.lt(3)))),
+                        bin(
+                                "half-year",
+                                5,
+                                Condition.fact(
+                                        "timeline.months", Comparison.gte(3).and(Comparison.lte(6)))),
                         bin("later", 2, Condition.fact("timeline.months", Comparison.gt(6))),
                         bin("none", 0, Condition.fact("timeline.status", Comparison.eq("none")))),
                 "rating.timeline");
     }
 
     private static Grading graded() {
-        List<Grading.Row> rows = new java.util.ArrayList<>(BantScorecard.grading().grades());
+        List<Grading.Row> rows =
+                new java.util.ArrayList<>(BantScorecard.grading().grades());
         rows.add(Rules.grade("invalid"));
         return Rules.of()
                 .grades(rows.toArray(Grading.Row[]::new))

@@ -45,7 +45,8 @@ class ImprovementProperties {
             assertThat(lead.after(before).assess().computed().grade())
                     .as("%s after %s", lead, improvement)
                     .contains(grade);
-            assertThat(rank(lead, Optional.of(grade))).isLessThan(rank(lead, before.computed().grade()));
+            assertThat(rank(lead, Optional.of(grade)))
+                    .isLessThan(rank(lead, before.computed().grade()));
         });
     }
 
@@ -63,8 +64,11 @@ class ImprovementProperties {
                     Map<String, Value> changed = new TreeMap<>(known);
                     changed.put(fact.name().value(), value);
                     changed.forEach(lead::set);
-                    Optional<Name> grade = lead.after(before).assess().computed().grade();
-                    assertThat(grade.isPresent() && rank(lead, grade) < rank(lead, before.computed().grade()))
+                    Optional<Name> grade =
+                            lead.after(before).assess().computed().grade();
+                    assertThat(grade.isPresent()
+                                    && rank(lead, grade)
+                                            < rank(lead, before.computed().grade()))
                             .as("%s gives %s, but found is %s", changed, grade, improvement)
                             .isFalse();
                     known.forEach(lead::set);

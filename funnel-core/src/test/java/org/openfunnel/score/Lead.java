@@ -87,11 +87,11 @@ final class Lead {
     }
 
     Scorer scorer() {
-        return Scorer.of(rules.scorecard().orElseThrow(), words);
+        return Scorer.of(rules.scorecard().orElseThrow(), words, rules.scoreRules());
     }
 
     Grader grader() {
-        return Grader.of(rules.grading(), rules.scorecard(), words);
+        return Grader.of(rules.grading(), rules.scorecard(), words, rules.scoreRules());
     }
 
     Score score() {

@@ -34,9 +34,7 @@ class RowsProperties {
         var rows = new Rows(conditions, lead.words());
         table.known(10).forEach(lead::set);
         Situation situation = lead.situation();
-        assertThat(rows.find(situation))
-                .as("%s for %s", conditions, lead)
-                .isEqualTo(plainly(rows.look(situation)));
+        assertThat(rows.find(situation)).as("%s for %s", conditions, lead).isEqualTo(plainly(rows.look(situation)));
     }
 
     private static int plainly(Look look) {

@@ -30,6 +30,7 @@ final class Rules {
     private Optional<Scorecard> scorecard = Optional.empty();
     private Grading grading = Grading.of(List.of(grade("A")));
     private HostFunction host = known -> Truth.UNKNOWN;
+    private Map<Name, ScoreRule> scoreRules = Map.of();
 
     static Rules of(Fact... facts) {
         var rules = new Rules();
@@ -118,6 +119,15 @@ final class Rules {
     Rules host(HostFunction changed) {
         host = changed;
         return this;
+    }
+
+    Rules scoreRule(String name, ScoreRule rule) {
+        scoreRules = Map.of(Name.of(name), rule);
+        return this;
+    }
+
+    Map<Name, ScoreRule> scoreRules() {
+        return scoreRules;
     }
 
     Vocabulary words() {

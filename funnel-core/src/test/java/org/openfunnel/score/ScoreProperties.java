@@ -60,10 +60,11 @@ class ScoreProperties {
         assertThat(Score.of(score.parts())).isEqualTo(score).hasToString(score.toString());
         assertThat(score.total().isPresent())
                 .isEqualTo(score.parts().stream().allMatch(part -> part.points().isPresent()));
-        score.total().ifPresent(total -> assertThat(total)
-                .isEqualTo(score.parts().stream()
-                        .map(part -> part.points().orElseThrow())
-                        .reduce(Points.ZERO, Points::plus))
-                .isBetween(score.least(), score.most()));
+        score.total()
+                .ifPresent(total -> assertThat(total)
+                        .isEqualTo(score.parts().stream()
+                                .map(part -> part.points().orElseThrow())
+                                .reduce(Points.ZERO, Points::plus))
+                        .isBetween(score.least(), score.most()));
     }
 }

@@ -63,9 +63,13 @@ final class ScorePart {
         return axes;
     }
 
-    /** Returns whether each region gives points of its own, so that no lead gets other points than those found. */
+    /**
+     * Returns whether each region gives points of its own, so that no lead gets other points than those found. What a rule of
+     * the host gives, nobody can foresee.
+     */
     boolean isExact() {
-        return rating.map(axis -> isEachApart(axis.regions())).orElse(true);
+        return characteristic.rule().isEmpty()
+                && rating.map(axis -> isEachApart(axis.regions())).orElse(true);
     }
 
     private static boolean isEachApart(Regions regions) {

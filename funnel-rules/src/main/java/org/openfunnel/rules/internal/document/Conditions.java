@@ -20,6 +20,8 @@ import org.openfunnel.time.Amount;
 
 /** Reads conditions. */
 final class Conditions {
+    private static final int MOST_VERSIONS = 1_000_000;
+
     private static final Map<String, Direction> DIRECTIONS = Choices.of(Direction.values(), Direction::word);
     private static final String[] DIRECTION_WORDS = DIRECTIONS.keySet().toArray(String[]::new);
     private static final Map<String, ClockState> CLOCK_STATES = Choices.of(ClockState.values(), ClockState::name);
@@ -224,8 +226,14 @@ final class Conditions {
     }
 
     private static Optional<Condition> host(ObjectCursor object, ValueCursor value) {
+        int version = version(object);
         List<Name> reads = object.optional("reads").distinct(ValueCursor::name);
-        return value.name().map(function -> new Condition.Host(function, reads));
+        return value.name().map(function -> new Condition.Host(function, version, reads));
+    }
+
+    /** Returns the version of what the host's own code answers; 1 unless it is told. */
+    static int version(ObjectCursor object) {
+        return object.optional("version").integer(1, MOST_VERSIONS).orElse(1);
     }
 
     private static Optional<Condition> otherwise(ObjectCursor object, ValueCursor value) {

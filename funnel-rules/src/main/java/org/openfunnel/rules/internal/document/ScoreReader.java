@@ -14,6 +14,7 @@ import org.openfunnel.score.Points;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.score.Scorecard.Bin;
 import org.openfunnel.score.Scorecard.Characteristic;
+import org.openfunnel.score.Scorecard.HostRule;
 
 /** Reads the scorecard. */
 final class ScoreReader {
@@ -41,11 +42,24 @@ final class ScoreReader {
     private Optional<Characteristic> characteristic(Name id, ObjectCursor object) {
         Header header = rules.headers().read(object);
         Bounds bounds = object.required("points").object(ScoreReader::bounds).orElse(Bounds.NONE);
-        object.atLeastOneOf("bins", "rated");
+        object.atLeastOneOf("bins", "rated", "rule");
         Optional<Name> rated = object.optional("rated").name();
         Optional<Points> ifUnknown = ifUnknown(object.required("ifUnknown"), bounds);
         List<Bin> bins = Names.once(object.optional("bins"), bin -> bin.object(each -> bin(each, bounds)), Bin::id);
-        return object.build(() -> new Characteristic(id, header, bounds.min(), bounds.max(), rated, ifUnknown, bins));
+        Optional<HostRule> rule = object.optional("rule").object(ScoreReader::rule);
+        if (rule.isPresent() && !bins.isEmpty()) {
+            Refusals.say(object.optional("rule"), "bins-and-rule");
+            return Optional.empty();
+        }
+        return object.build(
+                () -> new Characteristic(id, header, bounds.min(), bounds.max(), rated, ifUnknown, bins, rule));
+    }
+
+    private static Optional<HostRule> rule(ObjectCursor object) {
+        Optional<Name> host = object.required("host").name();
+        int version = Conditions.version(object);
+        List<Name> reads = object.optional("reads").distinct(ValueCursor::name);
+        return object.build(() -> new HostRule(host.orElseThrow(), version, reads));
     }
 
     /** Returns points, or none for the word {@code ask}. */
