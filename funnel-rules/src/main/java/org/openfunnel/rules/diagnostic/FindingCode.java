@@ -193,6 +193,9 @@ public enum FindingCode {
     PROOF_GRADE_WITHOUT_CADENCE("PROOF-052", Kind.PROOF, Severity.NOTE),
     /** Grades for which nobody is a candidate. */
     PROOF_GRADE_WITHOUT_OWNER("PROOF-053", Kind.PROOF, Severity.NOTE),
+    /** More contacts than people can make. */
+    PROOF_OVER_CAPACITY("PROOF-054", Kind.PROOF, Severity.WARNING),
+
     /** A claim of the author that does not hold. */
     PROOF_CLAIM_REFUTED("PROOF-060", Kind.PROOF, Severity.WARNING),
     /** Something that could be neither proved nor refuted. */

@@ -218,7 +218,10 @@ public enum Phrase {
     NO_TIME,
 
     /** Nothing. */
-    NOTHING;
+    NOTHING,
+
+    /** Contacts of a cadence: {@code count}, {@code cadence}. */
+    CONTACTS_OF;
 
 
     /** Returns the key of the wording. */

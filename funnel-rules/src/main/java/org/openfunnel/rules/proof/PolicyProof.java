@@ -1,5 +1,6 @@
 package org.openfunnel.rules.proof;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Finding;
+import org.openfunnel.time.BusinessCalendar;
 
 /**
  * What can be shown of a policy without any lead: gaps, overlaps, what nobody can reach, what contradicts.
@@ -68,6 +70,20 @@ public final class PolicyProof {
             return new Verdict.Refuted(result.lead().get().witness());
         }
         return result.isExcluded() ? new Verdict.Proved() : new Verdict.Unproven(result.doubt());
+    }
+
+    /**
+     * Returns the clocks and cadences that, started at an instant, fall due in a year for which a calendar has no data.
+     *
+     * @param calendar the calendar that the policy names
+     */
+    public List<Finding> endOf(BusinessCalendar calendar, Instant from) {
+        return new CalendarChecks(policy, calendar, from).findings();
+    }
+
+    /** Returns what cannot be done under some assumptions; empty if the contacts that the cadences want can all be made. */
+    public List<Finding> feasibility(Assumptions assumptions) {
+        return new Feasibility(policy, assumptions).findings();
     }
 
     private void check(Condition condition) {
