@@ -18,7 +18,7 @@ final class CleanText {
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > LAST_PLAIN || c == ' ' && before == ' ') {
+            if (c < ' ' || c > LAST_PLAIN || (c == ' ' && before == ' ')) {
                 return false;
             }
             before = c;
