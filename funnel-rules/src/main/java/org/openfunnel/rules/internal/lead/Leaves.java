@@ -33,6 +33,7 @@ final class Leaves {
         Map<Class<?>, Form<?>> all = new HashMap<>();
         all.put(boolean.class, new FlagForm());
         all.put(int.class, WholeForm.INT);
+        all.put(Integer.class, WholeForm.INT);
         all.put(long.class, WholeForm.LONG);
         all.put(OptionalLong.class, new OptionalLongForm());
         all.put(String.class, text(Phrase.TEXT, Function.identity(), Function.identity()));
