@@ -63,8 +63,10 @@ class CrmStatusFollowupStoryTest {
         story.tell("S2-21 S2-23", "deferral", "told", Map.of("to", Value.of(LocalDate.of(2026, 6, 30))))
                 .applies();
         story.advises("S2-23", "year-budget", "deferral");
-        story.tell("S2-23", "deferral", "explained", Map.of("reason", Value.of("budget of Q2")))
-                .applies();
+        Map<String, Value> plan =
+                Map.of("reason", Value.of("budget of Q2"), "next", Value.of(LocalDate.of(2026, 3, 30)));
+        story.tell("S2-23", "deferral", "explained", plan).applies();
+        story.cadence("follow-up", "2026-03-30 18:00");
         story.at("2026-03-13 17:00");
         Map<String, Value> parts = Map.of("parts", Value.ofItems("intro", "quotation", "period", "extras"));
         story.tell("S2-08", "solution", "submitted", parts).applies();
