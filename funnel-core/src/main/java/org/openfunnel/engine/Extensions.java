@@ -25,7 +25,7 @@ public final class Extensions {
      *
      * @throws IllegalArgumentException if there is one of this name
      */
-    public Extensions with(String name, HostFunction function) {
+    public Extensions withFunction(String name, HostFunction function) {
         return new Extensions(and(functions, name, function), scoreRules);
     }
 
@@ -34,7 +34,7 @@ public final class Extensions {
      *
      * @throws IllegalArgumentException if there is one of this name
      */
-    public Extensions with(String name, ScoreRule rule) {
+    public Extensions withScoreRule(String name, ScoreRule rule) {
         return new Extensions(functions, and(scoreRules, name, rule));
     }
 

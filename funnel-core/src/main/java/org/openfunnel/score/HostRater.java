@@ -55,11 +55,11 @@ final class HostRater {
         return rate(Collections.unmodifiableMap(known), missing.names());
     }
 
-    /** A rule that fails must not be taken for zero, whatever it throws; errors of the machine pass. */
+    /** A rule that fails, or answers null, must not be taken for zero; errors of the machine pass. */
     private Part rate(Map<Name, Value> known, List<Name> missing) {
         try {
-            @Nullable Optional<Points> points = rule.points(known);
-            if (points == null || points.filter(this::isOutOfRange).isPresent()) {
+            Optional<Points> points = rule.points(known);
+            if (points.filter(this::isOutOfRange).isPresent()) {
                 return open(Basis.BROKEN, List.of());
             }
             return points.map(this::given).orElseGet(() -> open(Basis.UNKNOWN, missing));

@@ -41,8 +41,8 @@ public final class CustomRules {
     /** Returns an engine that decides by the policy and both rules. */
     public static FunnelEngine engine() {
         Extensions extensions = Extensions.NONE
-                .with("industry-bonus", industryBonus())
-                .with("registered-company", companyLookUp());
+                .withScoreRule("industry-bonus", industryBonus())
+                .withFunction("registered-company", companyLookUp());
         return FunnelEngine.of(policy(), Calendars.china(), extensions);
     }
 }

@@ -86,8 +86,8 @@ class CustomRulesTest {
                 CustomRules.policy(),
                 Calendars.china(),
                 Extensions.NONE
-                        .with("industry-bonus", CustomRules.industryBonus())
-                        .with("registered-company", down));
+                        .withScoreRule("industry-bonus", CustomRules.industryBonus())
+                        .withFunction("registered-company", down));
         assertThat(won(without, facts(without, "Acme", "software")).isApplied()).isFalse();
     }
 
