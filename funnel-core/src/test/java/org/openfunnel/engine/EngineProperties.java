@@ -19,11 +19,16 @@ import org.openfunnel.name.Actor;
 import org.openfunnel.name.LeadId;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Candidate;
+import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.sla.SlaClock;
+import org.openfunnel.time.Calendars;
 
 /** The laws that every decision obeys, on random stories of one lead. */
 class EngineProperties {
     private static final Instant START = Story.at("2026-02-12T08:00");
     private static final FunnelEngine ENGINE = Story.ENGINE;
+    /** The next version of the policy, which has no clock for questions. */
+    private static final FunnelEngine NEXT = FunnelEngine.of(next(), Calendars.china());
 
     /** Something that somebody does after some time, with what is known then. */
     record Turn(Duration later, Actor actor, Action action, Facts facts) {}
@@ -161,6 +166,27 @@ class EngineProperties {
         });
     }
 
+    @Property(tries = 200)
+    void aLeadGoesOnUnderAnotherVersionFromWhereverItIs(
+            @ForAll("stories") List<Turn> story, @ForAll("turns") Turn turn) {
+        LeadState state = last(story);
+        Adoption adoption = Adoption.between(ENGINE.policy(), NEXT.policy());
+        Facts facts = NEXT.catalog().given().set("rating.need", 5).build();
+        Decision adopted =
+                NEXT.decide(state, facts, Command.of("adopt", turn.actor(), now(story), new Action.Adopt(adoption)));
+        assertThat(adopted.isApplied()).isEqualTo(state.stage().isPresent());
+        LeadState folded = state;
+        for (Event event : adopted.events()) {
+            folded = folded.apply(event);
+        }
+        assertThat(folded).isEqualTo(adopted.after());
+        Decision after = NEXT.decide(
+                folded, facts, Command.of("turn", turn.actor(), now(story).plus(turn.later()), turn.action()));
+        assertThat(after).isNotInstanceOf(Decision.WrongPolicy.class);
+        assertThat(after.after().clocks().stream().filter(run -> run.isOpen()))
+                .noneMatch(run -> run.clock().equals(Name.of("tech-answer")));
+    }
+
     @Property(tries = 300)
     void oneOwnerAtATime(@ForAll("stories") List<Turn> story) {
         for (Decision decision : play(story)) {
@@ -175,6 +201,13 @@ class EngineProperties {
                         .isTrue();
             }
         }
+    }
+
+    private static FunnelPolicy next() {
+        List<SlaClock> clocks = ENGINE.policy().clocks().values().stream()
+                .filter(clock -> !clock.id().equals(Name.of("tech-answer")))
+                .toList();
+        return ENGINE.policy().toBuilder().version("2").clocks(clocks).build();
     }
 
     private static LeadState none() {
