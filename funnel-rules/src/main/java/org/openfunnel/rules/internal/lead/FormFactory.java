@@ -122,7 +122,7 @@ final class FormFactory {
         if (Set.class.isAssignableFrom((Class<?>) type.getRawType())) {
             return new ListForm<>(last, true, isLenient, TreeSet::new);
         }
-        if (type.getRawType() == Map.class && arguments[0] == Name.class) {
+        if (Map.class.isAssignableFrom((Class<?>) type.getRawType()) && arguments[0] == Name.class) {
             return new MapForm<>(last, isLenient);
         }
         throw new IllegalStateException(type + " must have a form");

@@ -17,6 +17,7 @@ import org.openfunnel.rules.internal.json.JsonObject;
 import org.openfunnel.rules.internal.json.JsonWriter;
 import org.openfunnel.rules.internal.json.ObjectCursor;
 import org.openfunnel.rules.internal.json.ValueCursor;
+import org.openfunnel.score.Score;
 import org.openfunnel.time.WorkingDays;
 
 /**
@@ -53,6 +54,7 @@ public final class LeadDocument<T> {
     private static FormFactory forms(boolean isLenient) {
         return new FormFactory(isLenient)
                 .with(WorkingDays.class, Days.class, Days::of, Days::toAmount)
+                .with(Score.class, Points.class, Points::of, Points::toScore)
                 .with(History.class, Happened.class, Happened::of, Happened::toHistory)
                 .with(LeadState.class, LeadState.Snapshot.class, LeadState::snapshot, LeadState::restore);
     }
@@ -116,6 +118,17 @@ public final class LeadDocument<T> {
         WorkingDays toAmount() {
             WorkingDays days = WorkingDays.of(count).at(at);
             return cutOff.map(days::cutOff).orElse(days);
+        }
+    }
+
+    /** Stands in for a score. */
+    record Points(List<Score.Part> parts) {
+        static Points of(Score score) {
+            return new Points(score.parts());
+        }
+
+        Score toScore() {
+            return Score.of(parts);
         }
     }
 

@@ -2,6 +2,7 @@ package org.openfunnel.rules.internal.lead;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.openfunnel.name.Name;
 import org.openfunnel.rules.internal.json.JsonObject;
 import org.openfunnel.rules.internal.json.JsonValue;
@@ -23,12 +24,12 @@ record MapForm<T>(Form<T> value, boolean mayBeAbsent) implements Form<Map<Name, 
 
     @Override
     public Optional<Map<Name, T>> read(ValueCursor cursor) {
-        Map<Name, T> read = cursor.byName((name, each) -> value.read(each));
+        Map<Name, T> read = new TreeMap<>(cursor.byName((name, each) -> value.read(each)));
         return cursor.isObject() ? Optional.of(read) : Optional.empty();
     }
 
     @Override
     public Optional<Map<Name, T>> absent() {
-        return mayBeAbsent ? Optional.of(Map.of()) : Optional.empty();
+        return mayBeAbsent ? Optional.of(new TreeMap<>()) : Optional.empty();
     }
 }

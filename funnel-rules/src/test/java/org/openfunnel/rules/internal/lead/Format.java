@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.openfunnel.engine.LeadState;
 import org.openfunnel.fact.Value;
 import org.openfunnel.moment.History;
+import org.openfunnel.score.Score;
 import org.openfunnel.time.WorkingDays;
 
 /** Writes down what every object of a document about a lead holds. */
@@ -19,6 +20,7 @@ final class Format {
     private static final Map<Class<?>, Class<?>> STAND_INS = Map.of(
             LeadState.class, LeadState.Snapshot.class,
             History.class, LeadDocument.Happened.class,
+            Score.class, LeadDocument.Points.class,
             WorkingDays.class, LeadDocument.Days.class);
     private static final Pattern CLASS_NAME = Pattern.compile("org\\.openfunnel[\\w.$]+");
 

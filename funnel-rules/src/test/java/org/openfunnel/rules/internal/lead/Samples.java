@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openfunnel.engine.LeadState;
 import org.openfunnel.moment.History;
@@ -24,6 +25,7 @@ import org.openfunnel.name.CommandId;
 import org.openfunnel.name.LeadId;
 import org.openfunnel.name.Name;
 import org.openfunnel.name.PersonId;
+import org.openfunnel.score.Score;
 import org.openfunnel.time.WorkingDays;
 
 /**
@@ -62,6 +64,11 @@ final class Samples {
         if (type == History.class) {
             return of(LeadDocument.Happened.class, depth).stream()
                     .<Object>map(it -> ((LeadDocument.Happened) it).toHistory())
+                    .toList();
+        }
+        if (type == Score.class) {
+            return of(Score.Part.class, depth).stream()
+                    .<Object>map(it -> Score.of(List.of((Score.Part) it)))
                     .toList();
         }
         if (type == LeadState.class) {
@@ -120,8 +127,8 @@ final class Samples {
             all.add(Optional.empty());
         } else if (type.getRawType() == List.class) {
             parts.forEach(part -> all.add(List.of(part)));
-        } else if (type.getRawType() == Map.class) {
-            parts.forEach(part -> all.add(Map.of(Name.of("name-" + ++count), part)));
+        } else if (Map.class.isAssignableFrom((Class<?>) type.getRawType())) {
+            parts.forEach(part -> all.add(new TreeMap<>(Map.of(Name.of("name-" + ++count), part))));
         } else if (Set.class.isAssignableFrom((Class<?>) type.getRawType())) {
             parts.forEach(part -> all.add(new TreeSet<>(List.of(part))));
         } else {
@@ -136,6 +143,7 @@ final class Samples {
         Map<Class<?>, Object> leaves = Map.ofEntries(
                 Map.entry(boolean.class, count % 2 == 0),
                 Map.entry(int.class, 1 + count % 90),
+                Map.entry(Integer.class, 1 + count % 90),
                 Map.entry(long.class, (long) count),
                 Map.entry(OptionalLong.class, OptionalLong.of(count)),
                 Map.entry(String.class, "text." + (char) ('a' + count % 26)),
