@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.fact.Facts;
@@ -31,7 +31,7 @@ final class Candidates {
     record Candidate(Change change, int step) {}
 
     /** Returns the changes of each fact that has any, each list by step, then by value. */
-    List<List<Candidate>> of(Map<Integer, TreeSet<Long>> cuts) {
+    List<List<Candidate>> of(Map<Integer, NavigableSet<Long>> cuts) {
         List<List<Candidate>> all = new ArrayList<>();
         cuts.forEach((slot, its) -> {
             List<Candidate> changes = of(slot, its);
@@ -42,7 +42,7 @@ final class Candidates {
         return all;
     }
 
-    private List<Candidate> of(int slot, TreeSet<Long> cuts) {
+    private List<Candidate> of(int slot, NavigableSet<Long> cuts) {
         Fact fact = facts.catalog().fact(slot);
         Optional<Value> now = facts.value(slot);
         long[] stretches = cuts.stream().mapToLong(Long::longValue).toArray();

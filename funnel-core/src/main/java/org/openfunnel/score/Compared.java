@@ -3,6 +3,7 @@ package org.openfunnel.score;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +19,7 @@ final class Compared {
     private static final int MOST_RATINGS = 100;
 
     private final Vocabulary words;
-    private final Map<Integer, TreeSet<Long>> cuts = new TreeMap<>();
+    private final Map<Integer, NavigableSet<Long>> cuts = new TreeMap<>();
     private final Set<Name> seen = new HashSet<>();
 
     Compared(Vocabulary words) {
@@ -26,7 +27,7 @@ final class Compared {
     }
 
     /** Returns the least numbers of the stretches of each fact of the host, by slot. */
-    Map<Integer, TreeSet<Long>> cuts() {
+    Map<Integer, NavigableSet<Long>> cuts() {
         return cuts;
     }
 
@@ -46,7 +47,7 @@ final class Compared {
 
     /** A rating is looked at point by point. */
     private void addRating(Name fact, Points min, Points max) {
-        TreeSet<Long> points = of(words.catalog().requireSlot(fact));
+        NavigableSet<Long> points = of(words.catalog().requireSlot(fact));
         for (int i = 0; i <= MOST_RATINGS && max.compareTo(min.plus(Points.of(i))) >= 0; i++) {
             points.add(Points.toMillionths(min.plus(Points.of(i)).thousandths()));
         }
@@ -65,8 +66,8 @@ final class Compared {
     }
 
     /** Whether a fact exists is a question to the fact that decides it. */
-    private TreeSet<Long> of(int slot) {
-        TreeSet<Long> known = cuts.get(slot);
+    private NavigableSet<Long> of(int slot) {
+        NavigableSet<Long> known = cuts.get(slot);
         if (known == null) {
             known = new TreeSet<>();
             cuts.put(slot, known);

@@ -3,8 +3,8 @@ package org.openfunnel.score;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.fact.Facts;
 import org.openfunnel.fact.StateFacts;
@@ -28,7 +28,7 @@ final class Improving {
     private List<Change> changes = List.of();
 
     /** Searches from an assessment of a situation; the view is a copy that the search may write to. */
-    Improving(Grader grader, Assessment now, Situation situation, StateFacts view, Map<Integer, TreeSet<Long>> cuts) {
+    Improving(Grader grader, Assessment now, Situation situation, StateFacts view, Map<Integer, NavigableSet<Long>> cuts) {
         this.grader = grader;
         this.now = now;
         this.situation = situation;
