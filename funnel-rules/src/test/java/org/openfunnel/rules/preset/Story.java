@@ -42,6 +42,8 @@ import org.openfunnel.name.LeadId;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Candidate;
 import org.openfunnel.rules.Policies;
+import org.openfunnel.rules.testkit.Outcome;
+import org.openfunnel.rules.testkit.Scenario;
 import org.openfunnel.sla.ClockRun;
 import org.openfunnel.time.Calendars;
 import org.openfunnel.time.Due;
@@ -58,6 +60,7 @@ final class Story {
     private final Map<Language, StringBuilder> told = new EnumMap<>(Language.class);
     private final Set<String> cited = new TreeSet<>();
     private final List<Event> events = new ArrayList<>();
+    private final Scenario.Builder scenario = Scenario.of("story");
     private LeadState state = LeadState.none(LeadId.of("lead-1"));
     private Instant now = Instant.EPOCH;
     private Actor actor = Actor.of("nobody");
@@ -75,10 +78,10 @@ final class Story {
     }
 
     /** What came of a command: it must be said, or the story stops. */
-    final class Outcome {
+    final class Answer {
         private final Decision decision;
 
-        private Outcome(Decision decision) {
+        private Answer(Decision decision) {
             this.decision = decision;
         }
 
@@ -104,6 +107,7 @@ final class Story {
 
     Story at(String local) {
         now = instant(local);
+        scenario.at(local.replace(' ', 'T'));
         return this;
     }
 
@@ -114,11 +118,13 @@ final class Story {
 
     Story by(String person, String... roles) {
         actor = Actor.of(person, roles);
+        scenario.by(person, roles);
         return this;
     }
 
     Story know(String fact, Value value) {
         facts.put(Name.of(fact), value);
+        scenario.knowing(fact, value);
         return this;
     }
 
@@ -131,33 +137,33 @@ final class Story {
         return this;
     }
 
-    Outcome register(String rules, String... matches) {
+    Answer register(String rules, String... matches) {
         List<LeadId> found = Arrays.stream(matches).map(LeadId::of).toList();
         return decide(rules, "register", new Action.Register(found));
     }
 
-    Outcome fire(String rules, String move) {
+    Answer fire(String rules, String move) {
         return fire(rules, move, Map.of());
     }
 
-    Outcome fire(String rules, String move, Map<String, Value> input) {
+    Answer fire(String rules, String move, Map<String, Value> input) {
         return decide(rules, move, new Action.Fire(Name.of(move), named(input)));
     }
 
     /** Tells a step; an activity has its kind as its id, or its kind, {@code #} and more. */
-    Outcome tell(String rules, String activity, String step, Map<String, Value> attributes) {
+    Answer tell(String rules, String activity, String step, Map<String, Value> attributes) {
         return tell(rules, activity, step, Optional.empty(), attributes);
     }
 
-    Outcome tell(String rules, String activity, String step) {
+    Answer tell(String rules, String activity, String step) {
         return tell(rules, activity, step, Map.of());
     }
 
-    Outcome tellAbout(String other, String rules, String activity, String step, Map<String, Value> attributes) {
+    Answer tellAbout(String other, String rules, String activity, String step, Map<String, Value> attributes) {
         return tell(rules, activity, step, Optional.of(ActivityId.of(other)), attributes);
     }
 
-    private Outcome tell(
+    private Answer tell(
             String rules, String activity, String step, Optional<ActivityId> about, Map<String, Value> attributes) {
         return decide(rules, activity + "." + step, step(activity, step, about, attributes));
     }
@@ -175,28 +181,28 @@ final class Story {
         return named;
     }
 
-    Outcome offer(String rules, Candidate... candidates) {
+    Answer offer(String rules, Candidate... candidates) {
         return decide(rules, "offer", new Action.Offer(List.of(candidates)));
     }
 
-    Outcome accept(String rules) {
+    Answer accept(String rules) {
         return decide(rules, "accept", new Action.Accept());
     }
 
-    Outcome assess(String rules) {
+    Answer assess(String rules) {
         return decide(rules, "assess", new Action.Assess());
     }
 
-    Outcome grade(String rules, String grade) {
+    Answer grade(String rules, String grade) {
         return decide(rules, "grade " + grade, new Action.Grade(Name.of(grade), ""));
     }
 
-    Outcome tick(String rules) {
+    Answer tick(String rules) {
         return decide(rules, "time passes", new Action.Tick());
     }
 
     /** Tells a step and sets a requirement aside; about no activity when that is empty. */
-    Outcome tellWaiving(
+    Answer tellWaiving(
             String requirement,
             String other,
             String rules,
@@ -208,17 +214,19 @@ final class Story {
         return decide(rules, activity + "." + step, told.waiving(requirement, "agreed"));
     }
 
-    private Outcome decide(String rules, String what, Action action) {
+    private Answer decide(String rules, String what, Action action) {
         return decide(rules, what, Command.of("c-" + ++commands, actor, now, action));
     }
 
-    private Outcome decide(String rules, String what, Command command) {
+    private Answer decide(String rules, String what, Command command) {
         Decision decision = engine.decide(state, known(), command);
+        command.waivers().forEach(it -> scenario.waiving(it.requirement().value(), it.reason()));
+        scenario.does(command.action());
         heading(rules, what);
         told.keySet().forEach(language -> tell(language, decision));
         state = decision.after();
         events.addAll(decision.events());
-        return new Outcome(decision);
+        return new Answer(decision);
     }
 
     private Facts known() {
@@ -241,17 +249,14 @@ final class Story {
         Wording wording = wording(language);
         List<String> lines = new ArrayList<>();
         if (decision instanceof Decision.Refused refused) {
-            lines.add(wording.say(Message.of("engine.why-refused-" + word(refused.reason()))));
+            String why = refused.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            lines.add(wording.say(Message.of("engine.why-refused-" + why)));
         }
         decision.blockers().forEach(blocker -> lines.add("- " + wording.say(blocker.message())));
         decision.warnings().forEach(warning -> lines.add("! " + wording.say(warning.message())));
         decision.events().forEach(event -> lines.add(wording.say(event.message())));
         lines.forEach(line ->
                 Objects.requireNonNull(told.get(language)).append("    ").append(line).append('\n'));
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private Wording wording(Language language) {
@@ -361,9 +366,14 @@ final class Story {
         return Collections.unmodifiableSet(cited);
     }
 
+    /** Returns what comes of the story when the test kit plays it. */
+    Outcome played() {
+        return scenario.run(engine);
+    }
+
     /**
-     * Checks that the story is the one on record, word for word, and that its events alone give the state. Another story is
-     * written below {@code target/golden}; once it is right, it becomes the record.
+     * Checks that the story is the one on record, word for word, that its events alone give the state, and that the test kit
+     * plays it the same way. Another story is written below {@code target/golden}; once it is right, it becomes the record.
      */
     void isOnRecord(String name) throws IOException {
         LeadState replayed = LeadState.none(state.lead());
@@ -371,6 +381,8 @@ final class Story {
             replayed = replayed.apply(event);
         }
         assertThat(replayed).isEqualTo(state);
+        assertThat(played().events())
+                .isEqualTo(events.stream().map(Outcome::words).toList());
         for (Language language : Language.values()) {
             Path record = RECORDS.resolve(file(name, language));
             if (!Files.exists(record) || !Files.readString(record).equals(told(language))) {
