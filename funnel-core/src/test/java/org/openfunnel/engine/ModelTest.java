@@ -95,7 +95,7 @@ class ModelTest {
             var lead = new PlainLead(rules, START);
             for (Turn turn : taken) {
                 lead.passTo(turn.at(), turn.action() instanceof Action.Tick);
-                turn.byHand().test(lead);
+                assertThat(turn.byHand().test(lead)).isTrue();
             }
             return lead;
         }

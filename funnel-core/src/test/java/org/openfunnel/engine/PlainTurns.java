@@ -52,10 +52,10 @@ final class PlainTurns {
     /** A step as {@code kind.step}, or {@code kind.step attribute=value}. */
     private static Turn step(Instant at, Actor actor, String told) {
         int dot = told.indexOf('.');
-        String[] parts = told.split(" ");
+        String[] parts = told.split(" ", -1);
         Map<Name, Value> attributes = new TreeMap<>();
         for (int part = 1; part < parts.length; part++) {
-            String[] pair = parts[part].split("=");
+            String[] pair = parts[part].split("=", -1);
             attributes.put(Name.of(pair[0]), Value.of(pair[1]));
         }
         Name kind = Name.of(told.substring(0, dot));
