@@ -31,13 +31,24 @@ public final class PolicyDifference {
         var prover = new Prover(pair.space(), new Budget(STEPS));
         List<Change> changes = new ArrayList<>();
         if (!before.equals(after)) {
-            changes.addAll(grades.changes(prover));
-            changes.addAll(new ScoreDifference(pair).changes(prover));
+            if (!isScoredAlike(before, after)) {
+                changes.addAll(grades.changes(prover));
+                changes.addAll(new ScoreDifference(pair).changes(prover));
+            }
             changes.addAll(conditions.changes(prover));
             changes.addAll(new TimeDifference(pair).changes());
             changes.addAll(new TreeDifference(pair).changes());
         }
         return new PolicyDifference(changes);
+    }
+
+    /** Whether everything that points and grades rest on is written the same, so that they cannot differ. */
+    private static boolean isScoredAlike(FunnelPolicy before, FunnelPolicy after) {
+        return before.scorecard().equals(after.scorecard())
+                && before.grading().equals(after.grading())
+                && before.conditions().equals(after.conditions())
+                && before.facts().equals(after.facts())
+                && before.formats().equals(after.formats());
     }
 
     /** Returns everything that differs: grades first, then points, conditions, times, and all other rules. */

@@ -45,10 +45,14 @@ final class ScoreDifference {
 
     private List<Change> compare(Prover prover, ScorePart was, ScorePart is) {
         List<Change> changes = new ArrayList<>();
+        boolean isForeseen = was.isExact() && is.isExact();
+        if (!isForeseen && was.characteristic().equals(is.characteristic())) {
+            return changes;
+        }
         Box whole = prover.space().whole();
         Optional<List<ScorePart.Given>> before = was.given(whole, prover.budget());
         Optional<List<ScorePart.Given>> after = is.given(whole, prover.budget());
-        if (before.isEmpty() || after.isEmpty() || !was.isExact() || !is.isExact()) {
+        if (before.isEmpty() || after.isEmpty() || !isForeseen) {
             changes.add(Pair.unproven(pointer(is), new Prover.Result(Optional.empty(), false, Phrase.DOUBT_SIZE)));
             return changes;
         }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.moment.Moment;
+import org.openfunnel.name.Header;
 import org.openfunnel.name.Language;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
@@ -17,6 +20,11 @@ import org.openfunnel.rules.Policies;
 import org.openfunnel.rules.diagnostic.Finding;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.preset.Presets;
+import org.openfunnel.score.Grading;
+import org.openfunnel.score.Points;
+import org.openfunnel.score.Scorecard;
+import org.openfunnel.stage.Funnel;
+import org.openfunnel.stage.Stage;
 import org.openfunnel.time.Calendars;
 
 class PolicyProofTest {
@@ -108,6 +116,33 @@ class PolicyProofTest {
         String report = Policies.load("claims.jsonc", TEXT.replace("\"roles\": {", claim)).report(Language.EN);
         assertThat(report).contains("PROOF-060: the claim `rich` does not hold of a lead where the grade is `A`");
         assertThat(report).doesNotContain("`high`");
+    }
+
+    @Test
+    void pointsThatTheHostGivesLeaveGradesOpen() {
+        var part = new Scorecard.Characteristic(
+                Name.of("fit"),
+                Header.NONE,
+                Points.ZERO,
+                Points.of(10),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Scorecard.HostRule(Name.of("model"), 1, List.of(Name.of("company.employees")))));
+        Grading grading = Grading.of(List.of(
+                new Grading.Row(Name.of("A"), Header.NONE, Optional.of(Condition.total(Comparison.gte(5)))),
+                new Grading.Row(Name.of("B"), Header.NONE, Optional.of(Condition.total(Comparison.lt(5))))));
+        FunnelPolicy policy = FunnelPolicy.builder(
+                        "host", "1", "china", Funnel.of(List.of(Stage.of("new", Stage.Kind.LOST)), List.of()))
+                .scorecard(new Scorecard(Header.NONE, List.of(part)))
+                .grading(grading)
+                .build();
+        assertThat(PolicyProof.of(policy).findings())
+                .extracting(Finding::code)
+                .contains(FindingCode.PROOF_UNPROVEN)
+                .doesNotContain(FindingCode.PROOF_NEVER_HOLDS, FindingCode.PROOF_GRADE_UNREACHABLE);
+        assertThat(PolicyDifference.between(policy, policy.toBuilder().version("2").build()).isEquivalent())
+                .isTrue();
     }
 
     @Test
