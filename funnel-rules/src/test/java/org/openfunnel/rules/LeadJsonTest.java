@@ -38,7 +38,8 @@ class LeadJsonTest {
         assertThat(LeadJson.write(none))
                 .isEqualTo("{\"state\":{\"asOf\":\"-1000000000-01-01T00:00:00Z\",\"cadences\":[],\"clocks\":[],"
                         + "\"history\":{\"milestones\":[],\"steps\":[]},\"lead\":\"42\","
-                        + "\"ownership\":{\"former\":[],\"isWanted\":false,\"tried\":[]},\"recentCommands\":[],\"revision\":0,"
+                        + "\"ownership\":{\"former\":[],\"isWanted\":false,\"tried\":[]},"
+                        + "\"recentCommands\":[],\"revision\":0,"
                         + "\"stageSince\":\"-1000000000-01-01T00:00:00Z\"},\"version\":1}");
         assertThat(LeadJson.readState(LeadJson.write(none)).require()).isEqualTo(none);
     }
