@@ -13,8 +13,8 @@ import java.util.Set;
 public final class LeadKeys {
     private static final String MAIL_PREFIX = "mailto:";
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "", "-", "--", "/", "?", "0", "n/a", "na", "none", "null", "nil", "unknown", "tbd", "无", "無", "没有", "不详",
-            "未知", "空", "待补充", "待定", "暂无", "待确认");
+            "", "-", "--", "/", "?", "n/a", "na", "none", "null", "nil", "unknown", "tbd", "无", "無", "没有", "不详", "未知",
+            "空", "待补充", "待定", "暂无", "待确认");
 
     private LeadKeys() {}
 

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.openfunnel.demo.leads.BadInputException;
 import org.openfunnel.demo.text.Page;
 import org.openfunnel.demo.text.Said;
@@ -15,6 +17,8 @@ public final class Demo {
     private static final int DONE = 0;
     private static final int BAD_DATA = 1;
     private static final int BAD_USAGE = 2;
+    /** Held, since a logger that nobody holds forgets its level. */
+    private static final Logger VALIDATOR = Logger.getLogger("org.hibernate.validator");
 
     private Demo() {}
 
@@ -28,6 +32,7 @@ public final class Demo {
     }
 
     static int run(PrintStream out, PrintStream err, String... args) {
+        VALIDATOR.setLevel(Level.WARNING);
         CommandLineReader line = CommandLineReader.read(args);
         Texts texts = Texts.in(line.options().language);
         if (!line.problems().isEmpty()) {
@@ -40,7 +45,8 @@ public final class Demo {
             return DONE;
         }
         try {
-            Tour.of(line.options()).print(Page.on(out, texts));
+            Tour.of(line.options(), rows -> err.print(texts.say("leads.progress", rows) + "\n"))
+                    .print(Page.on(out, texts));
             return DONE;
         } catch (BadInputException e) {
             complain(err, texts, e.reasons());

@@ -1,5 +1,6 @@
 package org.openfunnel.demo;
 
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.openfunnel.name.Language;
@@ -23,6 +24,15 @@ final class DemoOptions {
 
     @Option(names = "--mapping", paramLabel = "FILE", descriptionKey = "mapping")
     Optional<Path> mapping = Optional.empty();
+
+    @Option(names = "--encoding", paramLabel = "NAME", descriptionKey = "encoding")
+    Optional<Charset> encoding = Optional.empty();
+
+    @Option(names = "--roster", paramLabel = "FILE", descriptionKey = "roster")
+    Optional<Path> roster = Optional.empty();
+
+    @Option(names = "--out", paramLabel = "FOLDER", descriptionKey = "out")
+    Optional<Path> out = Optional.empty();
 
     @Option(
             names = {"-h", "--help"},

@@ -1,17 +1,27 @@
 package org.openfunnel.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.openfunnel.demo.chapter.Chapter;
 import org.openfunnel.demo.chapter.LatticeChapter;
-import org.openfunnel.demo.chapter.LeadsChapter;
 import org.openfunnel.demo.chapter.LifeChapter;
 import org.openfunnel.demo.chapter.PolicyChapter;
 import org.openfunnel.demo.chapter.Setting;
 import org.openfunnel.demo.chapter.SpeedChapter;
 import org.openfunnel.demo.leads.BadInputException;
-import org.openfunnel.demo.leads.LeadFile;
+import org.openfunnel.demo.leads.LeadSource;
 import org.openfunnel.demo.leads.Mapping;
+import org.openfunnel.demo.leads.PeopleFile;
+import org.openfunnel.demo.portfolio.Portfolio;
+import org.openfunnel.demo.portfolio.PortfolioChapter;
+import org.openfunnel.demo.portfolio.PortfolioFiles;
+import org.openfunnel.demo.portfolio.PortfolioResult;
+import org.openfunnel.demo.portfolio.Roster;
 import org.openfunnel.demo.text.Page;
 import org.openfunnel.engine.FunnelEngine;
 import org.openfunnel.policy.FunnelPolicy;
@@ -25,33 +35,52 @@ final class Tour {
     /** When the leads of a file are registered. Fixed, so that every run says the same. */
     private static final Instant AS_OF = Instant.parse("2026-02-13T10:20:00Z");
 
-    private final LeadFile file;
+    private static final String BUNDLED = "leads.csv";
+
+    private final PortfolioResult worked;
     private final List<Chapter> chapters;
 
-    private Tour(LeadFile file, List<Chapter> chapters) {
-        this.file = file;
+    private Tour(PortfolioResult worked, List<Chapter> chapters) {
+        this.worked = worked;
         this.chapters = chapters;
     }
 
-    /** Reads everything that the tour needs. */
-    static Tour of(DemoOptions options) throws BadInputException {
+    /**
+     * Reads everything that the tour needs, and works the leads. Leads of the reader's own are worked and nothing else is shown.
+     *
+     * @param progress is told how many rows were read, now and then
+     */
+    static Tour of(DemoOptions options, LongConsumer progress) throws BadInputException {
         LoadedPolicy loaded = LoadedPolicy.of(options.policy, options.language);
         Setting setting = setting(loaded.policy(), calendars(options));
-        LeadFile file = leads(options, setting);
-        return new Tour(file, file.leads().isEmpty() ? List.of(leads(setting, file)) : all(loaded, setting, file));
+        Mapping mapping = mapping(options, setting);
+        PortfolioResult worked = work(options, setting, mapping, progress);
+        var leads = new PortfolioChapter(setting, worked);
+        return new Tour(worked, options.leads.isPresent() ? List.of(leads) : all(loaded, setting, mapping, leads));
     }
 
-    private static List<Chapter> all(LoadedPolicy loaded, Setting setting, LeadFile file) {
+    private static List<Chapter> all(LoadedPolicy loaded, Setting setting, Mapping mapping, Chapter leads)
+            throws BadInputException {
+        Input rows = Input.of(Optional.empty(), BUNDLED);
         return List.of(
                 new PolicyChapter(loaded.policy(), loaded.nanos()),
                 new LatticeChapter(setting, AS_OF),
                 new LifeChapter(setting),
-                leads(setting, file),
-                new SpeedChapter(setting, file, AS_OF));
+                leads,
+                new SpeedChapter(setting, mapping.leads(rows.name(), rows.bytes()), AS_OF));
     }
 
-    private static Chapter leads(Setting setting, LeadFile file) {
-        return new LeadsChapter(setting, file, AS_OF);
+    private static PortfolioResult work(
+            DemoOptions options, Setting setting, Mapping mapping, LongConsumer progress) throws BadInputException {
+        Input people = Input.of(options.roster, "roster.csv");
+        var roster = new Roster(PeopleFile.read(people.name(), people.bytes()));
+        LeadSource source = Input.source(options.leads, BUNDLED, options.encoding);
+        try (PortfolioFiles files = PortfolioFiles.in(options.out)) {
+            return new Portfolio(setting, mapping, source, roster, AS_OF).work(files, progress);
+        } catch (IOException | UncheckedIOException e) {
+            String folder = options.out.map(Path::toString).orElse("");
+            throw BadInputException.of("file.unwritable", folder, String.valueOf(e.getMessage()));
+        }
     }
 
     private static Calendars calendars(DemoOptions options) throws BadInputException {
@@ -77,26 +106,24 @@ final class Tour {
         return new Setting(FunnelEngine.of(policy, calendars), calendar);
     }
 
-    private static LeadFile leads(DemoOptions options, Setting setting) throws BadInputException {
+    private static Mapping mapping(DemoOptions options, Setting setting) throws BadInputException {
         Input rules = Input.of(options.mapping, "mapping.csv");
-        Input rows = Input.of(options.leads, "leads.csv");
-        Mapping mapping = Mapping.read(
+        return Mapping.read(
                 rules.name(),
                 rules.bytes(),
                 setting.engine().catalog(),
                 setting.calendar().zone());
-        return mapping.leads(rows.name(), rows.bytes());
     }
 
     /**
-     * Prints the chapters. Where no row of the file can be read as a lead, it only prints why.
+     * Prints the chapters.
      *
      * @throws BadInputException afterwards, if the file has no lead
      */
     void print(Page page) throws BadInputException {
         chapters.forEach(chapter -> chapter.tell(page));
-        if (file.leads().isEmpty()) {
-            throw BadInputException.of("file.no-leads", file.file());
+        if (worked.accepted() == 0) {
+            throw BadInputException.of("file.no-leads", worked.file());
         }
     }
 }

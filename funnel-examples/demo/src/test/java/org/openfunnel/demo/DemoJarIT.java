@@ -29,7 +29,7 @@ class DemoJarIT {
                 .contains("14,641 leads")
                 .contains("1,001   6.8%", "6,765  46.2%", "6,160  42.1%", "715   4.9%")
                 .contains("Sun 2026-02-15 to Mon 2026-02-23: closed (Spring Festival)")
-                .contains("leads.csv:21:14 (budget): must be a number, but was `约50万`")
+                .contains("leads.csv:21:14 (budget): must be a number, but was `五十来万`")
                 .containsPattern("[\\d,]+ leads a second");
     }
 
@@ -41,7 +41,7 @@ class DemoJarIT {
         assertThat(run.output)
                 .contains("14,641 条线索")
                 .contains("周日 2026-02-15 至 周一 2026-02-23：休息（春节）")
-                .contains("leads.csv:21:14（budget）：应为数字，实际为“约50万”");
+                .contains("leads.csv:21:14（budget）：应为数字，实际为“五十来万”");
     }
 
     @Test

@@ -10,19 +10,21 @@ import org.openfunnel.explain.Kind;
 import org.openfunnel.name.Name;
 
 /** Counts leads by grade, in the order of the policy. */
-final class GradeCounts {
+public final class GradeCounts {
     private final Setting setting;
     private final Map<Optional<Name>, Integer> counts = new LinkedHashMap<>();
     private int refused;
 
-    GradeCounts(Setting setting) {
+    /** Makes counts that are all zero. */
+    public GradeCounts(Setting setting) {
         this.setting = setting;
         setting.policy()
                 .grading()
                 .ifPresent(grading -> grading.grades().forEach(row -> counts.put(Optional.of(row.id()), 0)));
     }
 
-    void add(Decision decision) {
+    /** Counts a lead by what was decided about it. */
+    public void add(Decision decision) {
         if (decision.isApplied()) {
             counts.merge(decision.after().grade(), 1, Integer::sum);
         } else {
@@ -31,7 +33,7 @@ final class GradeCounts {
     }
 
     /** Prints a bar for each grade, and one for what has none where there is any of that kind. */
-    void print(Page page, int unreadable) {
+    public void print(Page page, int unreadable) {
         var bars = new LinkedHashMap<String, Integer>();
         counts.forEach((grade, count) -> bars.put(name(page, setting, grade), count));
         putAny(bars, page.texts().say("grade.refused"), refused);

@@ -29,28 +29,29 @@ public record Setting(FunnelEngine engine, BusinessCalendar calendar) {
         Objects.requireNonNull(calendar, "calendar");
     }
 
-    FunnelPolicy policy() {
+    /** Returns the policy. */
+    public FunnelPolicy policy() {
         return engine.policy();
     }
 
     /** Returns the words of the library with the labels of the policy, for times on the clocks of the calendar's zone. */
-    Wording wording(Language language) {
+    public Wording wording(Language language) {
         return Wording.of(language, policy().lexicon(), calendar.zone());
     }
 
     /** Returns the label of something that the policy names, or else its name. */
-    String named(Kind kind, Name name, Language language) {
+    public String named(Kind kind, Name name, Language language) {
         Label label = policy().lexicon().label(kind, name);
         return label.isEmpty() ? name.value() : label.in(language);
     }
 
     /** Returns an instant as a clock in the calendar's zone shows it. */
-    String shown(Instant at, Language language) {
+    public String shown(Instant at, Language language) {
         return at.atZone(calendar.zone()).format(CLOCK.withLocale(language.locale()));
     }
 
     /** Returns the instant at which a clock in the calendar's zone shows this, as {@code 2026-02-13T18:20}. */
-    Instant at(String local) {
+    public Instant at(String local) {
         return LocalDateTime.parse(local).atZone(calendar.zone()).toInstant();
     }
 }

@@ -2,25 +2,21 @@ package org.openfunnel.demo.leads;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Optional;
 import org.openfunnel.demo.text.Said;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.fact.Value;
+import org.openfunnel.lead.LeadKeys;
 
 /** Reads the text of a cell as a value of a fact's type. */
 final class CellValue {
-    /** More digits than any number of a policy may have. */
-    private static final int MOST_DIGITS = 40;
-
     private CellValue() {}
 
     /**
-     * Returns the value, or what is wrong with the text. Dates are written as {@code 2026-02-13}, times of the
-     * zone as {@code 2026-02-13 18:20}, items with {@code |} between them.
+     * Returns the value, or what is wrong with the text. Numbers are read by {@link Amount}, of a range the lower end; dates and times of
+     * the zone by {@link Times}; items have {@code |} between them.
      */
     static Read read(String text, FactType type, ZoneId zone) {
         try {
@@ -47,17 +43,16 @@ final class CellValue {
             return Value.of(number(text));
         }
         if (type instanceof FactType.Day) {
-            return Value.of(LocalDate.parse(text));
+            return Value.of(Times.read(text, zone).toLocalDate());
         }
         if (type instanceof FactType.Time) {
-            return Value.of(
-                    LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant());
+            return Value.of(Times.read(text, zone).atZone(zone).toInstant());
         }
         if (type instanceof FactType.Items) {
             return Value.ofItems(
                     Arrays.stream(text.split("\\|", -1)).map(String::strip).toList());
         }
-        return type instanceof FactType.Flag && isFlag(text) ? Value.of(Boolean.parseBoolean(text)) : Value.of(text);
+        return type instanceof FactType.Flag && isFlag(text) ? Value.of(Boolean.parseBoolean(text)) : Value.of(LeadKeys.clean(text));
     }
 
     private static boolean isFlag(String text) {
@@ -65,14 +60,11 @@ final class CellValue {
     }
 
     /**
-     * Returns a number written with digits, a sign and a point only.
+     * Returns a number, or the lower end of a range.
      *
      * @throws NumberFormatException if the text is none
      */
     static BigDecimal number(String text) {
-        if (text.length() > MOST_DIGITS || text.chars().anyMatch(c -> "0123456789.+-".indexOf(c) < 0)) {
-            throw new NumberFormatException(text);
-        }
-        return new BigDecimal(text);
+        return Amount.read(text).orElseThrow(() -> new NumberFormatException(text)).low();
     }
 }

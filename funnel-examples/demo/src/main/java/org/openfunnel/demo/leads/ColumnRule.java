@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import org.openfunnel.demo.text.Said;
+import org.openfunnel.lead.LeadKeys;
 
 /**
  * What the cells of one column say: by their words, or by the bounds that their number reaches.
@@ -23,7 +24,12 @@ record ColumnRule(String column, Map<String, String> words, NavigableMap<BigDeci
     /** Says that the fact is not known. */
     static final String UNKNOWN = "(unknown)";
 
-    /** Returns what a cell says; nothing when it leaves the fact unknown. */
+    /** Returns whether every cell is the value as it stands. */
+    boolean isWholeCell() {
+        return bounds.isEmpty() && words.equals(Map.of(OTHER, CELL));
+    }
+
+    /** Returns what a cell says; nothing when it leaves the fact unknown, or is itself a placeholder. */
     Optional<String> said(int place, String cell) throws UnreadableCellException {
         if (!CsvTable.isText(cell)) {
             throw new UnreadableCellException(place, Said.of("cell.not-text"));
@@ -32,7 +38,8 @@ record ColumnRule(String column, Map<String, String> words, NavigableMap<BigDeci
         if (said.isEmpty()) {
             said = unnamed(place, cell);
         }
-        if (said.equals(UNKNOWN)) {
+        boolean isNothing = said.equals(CELL) && LeadKeys.isPlaceholder(cell);
+        if (said.equals(UNKNOWN) || isNothing) {
             return Optional.empty();
         }
         return Optional.of(said.equals(CELL) ? cell : said);

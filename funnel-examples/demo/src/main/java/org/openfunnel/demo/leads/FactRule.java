@@ -21,13 +21,13 @@ record FactRule(Fact fact, List<ColumnRule> columns) {
     }
 
     /** Returns the value that a row gives; nothing when a column leaves it unknown. */
-    Optional<Value> value(CsvTable table, CsvTable.Row row, ZoneId zone) throws UnreadableCellException {
-        return columns.size() == 1 ? single(columns.get(0), table, row, zone) : sum(table, row);
+    Optional<Value> value(Columns file, CsvTable.Row row, ZoneId zone) throws UnreadableCellException {
+        return columns.size() == 1 ? single(columns.get(0), file, row, zone) : sum(file, row);
     }
 
-    private Optional<Value> single(ColumnRule rule, CsvTable table, CsvTable.Row row, ZoneId zone)
+    private Optional<Value> single(ColumnRule rule, Columns file, CsvTable.Row row, ZoneId zone)
             throws UnreadableCellException {
-        int place = table.column(rule.column());
+        int place = file.place(rule.column());
         Optional<String> said = rule.said(place, row.cells().get(place));
         if (said.isEmpty()) {
             return Optional.empty();
@@ -39,10 +39,10 @@ record FactRule(Fact fact, List<ColumnRule> columns) {
         return read.value();
     }
 
-    private Optional<Value> sum(CsvTable table, CsvTable.Row row) throws UnreadableCellException {
+    private Optional<Value> sum(Columns file, CsvTable.Row row) throws UnreadableCellException {
         BigDecimal sum = BigDecimal.ZERO;
         for (ColumnRule rule : columns) {
-            int place = table.column(rule.column());
+            int place = file.place(rule.column());
             Optional<String> said = rule.said(place, row.cells().get(place));
             if (said.isEmpty()) {
                 return Optional.empty();
@@ -51,6 +51,13 @@ record FactRule(Fact fact, List<ColumnRule> columns) {
         }
         FactType.Numeric bounds = (FactType.Numeric) fact.type();
         return Optional.of(Value.of(sum.max(bounds.min()).min(bounds.max())));
+    }
+
+    /** Returns the column whose cells are the fact as they stand, if it is read so. */
+    Optional<String> ownColumn() {
+        return columns.size() == 1 && columns.get(0).isWholeCell()
+                ? Optional.of(columns.get(0).column())
+                : Optional.empty();
     }
 
     private static BigDecimal number(int place, String said) throws UnreadableCellException {

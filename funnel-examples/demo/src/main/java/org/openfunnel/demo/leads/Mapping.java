@@ -1,12 +1,19 @@
 package org.openfunnel.demo.leads;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.openfunnel.demo.text.Said;
+import org.openfunnel.demo.leads.Unread.Problem;
 import org.openfunnel.fact.FactCatalog;
 import org.openfunnel.fact.Facts;
+import org.openfunnel.rules.intake.LeadField;
+import org.openfunnel.rules.intake.LeadForm;
 
 /**
  * How the columns of a CSV file become facts.
@@ -26,19 +33,42 @@ import org.openfunnel.fact.Facts;
  * </table>
  *
  * <p>A fact that several columns speak of is the sum of what they say, within the bounds of the fact. The fact
- * {@code lead} is the name of the lead; where there is none, the line of the file is taken.
+ * {@code lead} is the name of the lead; where there is none, the line of the file is taken. {@code form.consent} and the like
+ * name the columns that a form asks for beyond the facts. A column may have several names with {@code |} between them.
  */
 public final class Mapping {
     private final FactCatalog catalog;
     private final ZoneId zone;
     private final Optional<String> leadColumn;
     private final List<FactRule> rules;
+    private final Map<LeadField, String> formColumns = new EnumMap<>(LeadField.class);
 
     private Mapping(FactCatalog catalog, ZoneId zone, MappingReader read) {
         this.catalog = catalog;
         this.zone = zone;
         this.leadColumn = read.leadColumn();
         this.rules = read.rules();
+        this.formColumns.putAll(read.formColumns());
+        for (LeadField field : LeadField.values()) {
+            ownColumn(field).ifPresent(column -> formColumns.put(field, column));
+        }
+    }
+
+    /** Takes the rows of a file of leads. */
+    public interface Sink {
+        /** Takes the names of the columns, before all rows. */
+        default void header(List<String> names) {}
+
+        /**
+         * Takes a row.
+         *
+         * @param lead what it says; a fact with a problem is left out
+         * @param problems the cells that cannot be read, in the order of the mapping
+         */
+        void lead(Lead lead, List<Problem> problems);
+
+        /** Takes a row that is no lead at all. */
+        void unread(Unread row);
     }
 
     /**
@@ -52,6 +82,18 @@ public final class Mapping {
         return new Mapping(catalog, zone, MappingReader.read(CsvTable.readCommented(file, bytes), catalog));
     }
 
+    private Optional<String> ownColumn(LeadField field) {
+        return field.fact().flatMap(fact -> rules.stream()
+                .filter(rule -> rule.fact().name().equals(fact))
+                .findFirst()
+                .flatMap(FactRule::ownColumn));
+    }
+
+    /** Returns whether the leads have a column for this field of a form. */
+    public boolean fills(LeadField field) {
+        return formColumns.containsKey(field);
+    }
+
     /**
      * Reads the leads of a file. Every row is either a lead or among the unread.
      *
@@ -59,35 +101,39 @@ public final class Mapping {
      * @throws BadInputException if the file is not a CSV file with the columns of this mapping
      */
     public LeadFile leads(String file, byte[] bytes) throws BadInputException {
-        CsvTable table = CsvTable.read(file, bytes);
-        checkColumns(table);
         var leads = new ArrayList<Lead>();
-        var unread = new ArrayList<>(table.unread());
-        for (CsvTable.Row row : table.rows()) {
-            var problems = new ArrayList<Unread.Problem>();
-            Facts facts = facts(table, row, problems);
-            if (problems.isEmpty()) {
-                leads.add(new Lead(row.line(), name(table, row), facts));
-            } else {
-                unread.add(new Unread(
-                        row.line(), row.lastLine(), problems.stream().distinct().toList()));
+        var unread = new ArrayList<Unread>();
+        stream(LeadSource.of(file, bytes), new Sink() {
+            @Override
+            public void lead(Lead lead, List<Problem> problems) {
+                if (problems.isEmpty()) {
+                    leads.add(lead);
+                } else {
+                    unread.add(new Unread(lead.line(), lead.line(), problems));
+                }
             }
-        }
+
+            @Override
+            public void unread(Unread row) {
+                unread.add(row);
+            }
+        });
         return LeadFile.of(file, leads, unread);
     }
 
-    private void checkColumns(CsvTable table) throws BadInputException {
-        List<Said> problems = columns().stream()
-                .distinct()
-                .filter(name -> table.column(name) < 0)
-                .map(name -> Said.of(
-                        table.header().contains(name) ? "file.column-twice" : "file.column-missing",
-                        table.file(),
-                        name,
-                        table.header()))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new BadInputException(problems);
+    /**
+     * Gives every row of a file to a sink, one after the other, in the order of the file.
+     *
+     * @throws BadInputException if the file is not a CSV file with the columns of this mapping
+     */
+    public void stream(LeadSource source, Sink sink) throws BadInputException {
+        try (InputStream bytes = source.opener().open()) {
+            CsvRows rows = CsvRows.open(source, bytes, CommentStrategy.NONE);
+            Columns columns = Columns.find(columns(), source.name(), rows.header());
+            sink.header(rows.header());
+            rows.forEach(new RowReader(columns, sink));
+        } catch (IOException e) {
+            throw BadInputException.of("file.unreadable", source.name(), String.valueOf(e.getMessage()));
         }
     }
 
@@ -95,26 +141,60 @@ public final class Mapping {
         var columns = new ArrayList<String>();
         leadColumn.ifPresent(columns::add);
         rules.forEach(rule -> rule.columns().forEach(column -> columns.add(column.column())));
+        columns.addAll(formColumns.values());
         return columns;
     }
 
-    private Facts facts(CsvTable table, CsvTable.Row row, List<Unread.Problem> problems) {
-        Facts.Builder facts = catalog.given();
-        for (FactRule rule : rules) {
-            try {
-                rule.value(table, row, zone)
-                        .ifPresent(value -> facts.set(rule.fact().name(), value));
-            } catch (UnreadableCellException e) {
-                problems.add(e.in(table));
-            }
-        }
-        return facts.build();
-    }
+    /** Turns the rows of one file into leads. */
+    private final class RowReader implements CsvRows.Sink {
+        private final Columns columns;
+        private final Sink sink;
+        private final Map<LeadField, Integer> places = new EnumMap<>(LeadField.class);
 
-    private String name(CsvTable table, CsvTable.Row row) {
-        return leadColumn
-                .map(column -> row.cells().get(table.column(column)))
-                .filter(name -> !name.isEmpty())
-                .orElse(Long.toString(row.line()));
+        RowReader(Columns columns, Sink sink) {
+            this.columns = columns;
+            this.sink = sink;
+            formColumns.forEach((field, column) -> places.put(field, columns.place(column) + 1));
+        }
+
+        @Override
+        public void row(CsvTable.Row row) {
+            var problems = new ArrayList<Problem>();
+            Facts facts = facts(row, problems);
+            sink.lead(
+                    new Lead(row.line(), name(row), facts, form(row)),
+                    problems.stream().distinct().toList());
+        }
+
+        @Override
+        public void unread(Unread row) {
+            sink.unread(row);
+        }
+
+        private Facts facts(CsvTable.Row row, List<Problem> problems) {
+            Facts.Builder facts = catalog.given();
+            for (FactRule rule : rules) {
+                try {
+                    rule.value(columns, row, zone)
+                            .ifPresent(value -> facts.set(rule.fact().name(), value));
+                } catch (UnreadableCellException e) {
+                    problems.add(e.in(columns));
+                }
+            }
+            return facts.build();
+        }
+
+        private LeadForm form(CsvTable.Row row) {
+            var texts = new EnumMap<LeadField, String>(LeadField.class);
+            places.forEach((field, place) -> texts.put(field, row.cells().get(place - 1)));
+            return LeadForm.of(texts).at(row.line(), places);
+        }
+
+        private String name(CsvTable.Row row) {
+            return leadColumn
+                    .map(column -> row.cells().get(columns.place(column)))
+                    .filter(name -> !name.isEmpty())
+                    .orElse(Long.toString(row.line()));
+        }
     }
 }

@@ -3,8 +3,11 @@ package org.openfunnel.demo.leads;
 import java.math.BigDecimal;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -14,17 +17,20 @@ import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactCatalog;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.name.Name;
+import org.openfunnel.rules.intake.LeadField;
 
 /** Reads the lines of a mapping and notes everything that is wrong with them. */
 final class MappingReader {
     private static final List<String> HEADER = List.of("fact", "column", "cell", "value");
     private static final String LEAD = "lead";
+    private static final String FORM = "form.";
     private static final String AT_LEAST = ">=";
 
     private final CsvTable table;
     private final FactCatalog catalog;
     private final List<Said> problems = new ArrayList<>();
     private final Map<Name, Map<String, Column>> columnsOfFacts = new LinkedHashMap<>();
+    private final Map<LeadField, String> formColumns = new EnumMap<>(LeadField.class);
     private Optional<String> leadColumn = Optional.empty();
 
     private MappingReader(CsvTable table, FactCatalog catalog) {
@@ -58,6 +64,11 @@ final class MappingReader {
         return leadColumn;
     }
 
+    /** Returns the columns that only a form asks for. */
+    Map<LeadField, String> formColumns() {
+        return formColumns;
+    }
+
     /** Returns the rule of each fact, in the order of the mapping. */
     List<FactRule> rules() {
         var rules = new ArrayList<FactRule>();
@@ -81,6 +92,8 @@ final class MappingReader {
         String fact = row.cells().get(0);
         if (fact.equals(LEAD)) {
             leadColumn = Optional.of(row.cells().get(1));
+        } else if (fact.startsWith(FORM)) {
+            readForm(row, fact.substring(FORM.length()));
         } else if (!Name.isValid(fact) || catalog.slot(Name.of(fact)) < 0) {
             complain(row.line(), Said.of("mapping.no-such-fact", fact));
         } else if (catalog.slot(Name.of(fact)) >= catalog.hostSize()) {
@@ -88,6 +101,17 @@ final class MappingReader {
         } else {
             readRule(row, Name.of(fact));
         }
+    }
+
+    private void readForm(CsvTable.Row row, String name) {
+        String constant = name.toUpperCase(Locale.ROOT).replace('-', '_');
+        Optional<LeadField> field = Arrays.stream(LeadField.values())
+                .filter(it -> it.name().equals(constant))
+                .findFirst();
+        if (field.isEmpty()) {
+            complain(row.line(), Said.of("mapping.no-such-field", name));
+        }
+        field.ifPresent(it -> formColumns.put(it, row.cells().get(1)));
     }
 
     private void readRule(CsvTable.Row row, Name fact) {

@@ -15,8 +15,8 @@ final class UnreadableCellException extends Exception {
         this.reason = reason;
     }
 
-    /** Returns the problem in a table with this header. */
-    Unread.Problem in(CsvTable table) {
-        return new Unread.Problem(column + 1, table.header().get(column), reason);
+    /** Returns the problem in a file with these columns. */
+    Unread.Problem in(Columns columns) {
+        return new Unread.Problem(column + 1, columns.name(column), reason);
     }
 }

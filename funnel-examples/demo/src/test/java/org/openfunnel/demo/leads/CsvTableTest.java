@@ -4,11 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openfunnel.demo.leads.Unread.Problem;
 import org.openfunnel.demo.text.Said;
@@ -64,10 +66,43 @@ class CsvTableTest {
     }
 
     @Test
-    void refusesAHeaderThatIsNotUtf8() {
-        assertRefused("公司,电话\n", "file.not-utf-8", Charset.forName("GB18030"));
-        assertRefused("a,b\n", "file.not-utf-8", StandardCharsets.UTF_16LE);
-        assertRefused("a,\"b\n1,2\n", "file.not-utf-8");
+    void refusesAHeaderThatIsNoText() {
+        assertRefused("a,b\n", "file.not-text", StandardCharsets.UTF_16LE);
+        assertRefused("a,\"b\n1,2\n", "file.not-text");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK", "GB18030", "UTF-16"})
+    void tellsTheEncodingFromTheBytes(String charset) throws BadInputException {
+        CsvTable table = CsvTable.read("f", "公司,电话\n联通,1\n".getBytes(Charset.forName(charset)));
+        assertThat(table.header()).containsExactly("公司", "电话");
+        assertThat(table.rows().get(0).cells()).containsExactly("联通", "1");
+    }
+
+    @Test
+    void readsLinesOfTwoEncodings() throws BadInputException {
+        var bytes = new ByteArrayOutputStream();
+        bytes.writeBytes("公司,b\n甲,1\n".getBytes(UTF_8));
+        bytes.writeBytes("乙,2\n".getBytes(Charset.forName("GBK")));
+        assertThat(CsvTable.read("f", bytes.toByteArray()).rows())
+                .extracting(row -> row.cells().get(0))
+                .containsExactly("甲", "乙");
+    }
+
+    @Test
+    void reportsBytesThatAreNoText() throws BadInputException {
+        byte[] bytes = {'a', '\n', (byte) 0xFF, (byte) 0xFF, '\n'};
+        assertThat(CsvTable.isText(CsvTable.read("f", bytes).rows().get(0).cells().get(0)))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b\n1;2,5\n", "a\tb\n1\t2,5\n", "sep=;\r\na;b\r\n1;2,5\r\n", "sep=|\na|b\n1|2,5\n"})
+    void tellsTheSeparatorFromTheFirstLine(String text) throws BadInputException {
+        CsvTable table = read(text);
+        assertThat(table.header()).containsExactly("a", "b");
+        assertThat(table.rows().get(0).cells()).containsExactly("1", "2,5");
+        assertThat(table.rows().get(0).line()).isEqualTo(text.startsWith("sep") ? 3 : 2);
     }
 
     @Test
@@ -79,12 +114,16 @@ class CsvTableTest {
         assertThat(CsvTable.read("f", text).rows()).hasSize(3);
     }
 
+    @ParameterizedTest
+    @CsvSource({"公司, 1", "E-mail, 0", "e-MAIL, 0", "手机号码, 2", "电话|手机号码, 2", "职位, -1"})
+    void findsAColumnByItsNameInWhateverSpelling(String name, int place) {
+        var header = new Header(List.of("E-mail", " 公司 ", "手机号码（必填）"));
+        assertThat(header.places(name)).isEqualTo(place < 0 ? List.of() : List.of(place));
+    }
+
     @Test
-    void findsNoColumnThatStandsTwice() throws BadInputException {
-        CsvTable table = read("a,b,a\n");
-        assertThat(table.column("b")).isEqualTo(1);
-        assertThat(table.column("a")).isEqualTo(-1);
-        assertThat(table.column("c")).isEqualTo(-1);
+    void findsEveryColumnOfOneName() {
+        assertThat(new Header(List.of("a", "b", "A", "a")).places("a")).containsExactly(0, 3);
     }
 
     private static CsvTable read(String text) throws BadInputException {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openfunnel.demo.text.Said;
 import org.openfunnel.demo.text.Texts;
 import org.openfunnel.fact.Fact;
@@ -21,6 +22,7 @@ import org.openfunnel.fact.Facts;
 import org.openfunnel.fact.Value;
 import org.openfunnel.name.Language;
 import org.openfunnel.name.Name;
+import org.openfunnel.rules.intake.LeadField;
 
 class MappingTest {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
@@ -63,9 +65,27 @@ class MappingTest {
                         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "无", "N/A", "-", "待补充"})
+    void leavesAFactUnknownWhenItsCellIsEmptyOrAPlaceholder(String cell) throws BadInputException {
+        assertThat(value("name,c,,", cell, "name")).isEmpty();
+        assertThat(value("rating,c,,", cell, "rating")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"１０, 10", "10分, 10", "十, 10", "0, 0", "七, 7"})
+    void readsNumbersAsPeopleWriteThem(String cell, long rating) throws BadInputException {
+        assertThat(value("rating,c,,", cell, "rating")).contains(Value.of(rating));
+    }
+
     @Test
-    void leavesAFactUnknownWhenItsCellIsEmpty() throws BadInputException {
-        assertThat(value("name,c,,", "", "name")).isEmpty();
+    void givesTheCellsOfAForm() throws BadInputException {
+        LeadFile file = leads("fact,column,cell,value\nform.consent,c,,\n", "a,c\n1,yes\n");
+        assertThat(file.leads().get(0).form().text(LeadField.CONSENT)).isEqualTo("yes");
+        assertThat(file.leads().get(0).form().column(LeadField.CONSENT)).isEqualTo(2);
+        assertThatThrownBy(() -> leads("fact,column,cell,value\nform.hat,c,,\n", "a,c\n"))
+                .isInstanceOf(BadInputException.class)
+                .hasMessageContaining("mapping.no-such-field");
     }
 
     @ParameterizedTest
@@ -74,13 +94,13 @@ class MappingTest {
         "rating,   11,            'must be from 0 to 10, but was 11'",
         "rating,   7.5,           'must have at most 0 decimal places, but was 7.5'",
         "rating,   1E9,           'must be a number, but was `1E9`'",
-        "rating,   １０,           'must be a number, but was `１０`'",
+        "rating,   7/10,          'must be a number, but was `7/10`'",
         "level,    middle,        'must be one of high, low, but was `middle`'",
         "vip,      yes,           'must be true or false, but was `yes`'",
         "founded,  2026-02-30,    'must be a date such as 2026-02-13, but was `2026-02-30`'",
         "seen,     yesterday,     'must be a time such as 2026-02-13 18:20, but was `yesterday`'",
         "tags,     x|z,           'must be one of x, y, but was `z`'",
-        "name,     a\u0000b,      'holds bytes that are not UTF-8, or control characters'",
+        "name,     a\u0000b,      'holds bytes that are no text, or control characters'",
     })
     void reportsACellThatDoesNotFit(String fact, String cell, String reason) throws BadInputException {
         LeadFile file = leads("fact,column,cell,value\n" + fact + ",c,,\n", "a,c\n1,\"" + cell + "\"\n");

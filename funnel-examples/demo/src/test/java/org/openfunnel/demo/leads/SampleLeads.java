@@ -1,14 +1,18 @@
 package org.openfunnel.demo.leads;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
  * Makes the bundled file {@code leads.csv}: 300 leads that nobody ever had, always the same.
  *
  * <p>{@link Random} with a fixed seed is specified to the bit, so the same rows come out everywhere. Each column is drawn by
- * the weights that stand beside its words. Every 40th row from the 20th on is broken in one of eight ways, so that the demo
- * shows what becomes of such rows.
+ * the weights that stand beside its words; phones, e-mail addresses and amounts are written in the ways people write them. Every
+ * 20th row from the 15th on is somebody of an earlier row again, written differently. Every 40th row from the 20th on is broken in one
+ * of eight ways, so that the demo shows what becomes of such rows.
  */
 final class SampleLeads {
     static final int ROWS = 300;
@@ -25,7 +29,13 @@ final class SampleLeads {
     private static final List<String> OWNERS = List.of("林梅", "何军", "许静");
     private static final List<String> CHANNELS = List.of("市场活动", "官网表单", "渠道合作", "社交媒体", "老客户转介绍");
 
+    private static final int COMPANY = 2;
+    private static final int PERSON = 5;
+    private static final int PHONE = 7;
+    private static final int EMAIL = 8;
+
     private final Random random = new Random(SEED);
+    private final List<String[]> rows = new ArrayList<>();
     private final StringBuilder file = new StringBuilder(HEADER).append('\n');
 
     private SampleLeads() {}
@@ -41,10 +51,22 @@ final class SampleLeads {
 
     private void add(int number) {
         String[] cells = row(number);
+        if (number % 20 == 15) {
+            again(cells, rows.get(random.nextInt(rows.size())));
+        }
+        rows.add(cells);
         if (number % 40 == 20) {
             cells = broken(cells, number / 40);
         }
         file.append(String.join(",", cells)).append('\n');
+    }
+
+    /** Writes the contact of an earlier row in another way. */
+    private void again(String[] cells, String[] earlier) {
+        cells[COMPANY] = earlier[COMPANY].replace("有限公司", "（有限公司）");
+        cells[PERSON] = earlier[PERSON] + weighted("", 2, "先生", 1, "女士", 1);
+        cells[PHONE] = earlier[PHONE].startsWith("1") ? "0086-" + earlier[PHONE] : earlier[PHONE];
+        cells[EMAIL] = weighted(earlier[EMAIL].toUpperCase(Locale.ROOT), 1, "", 1);
     }
 
     private String[] row(int number) {
@@ -58,8 +80,8 @@ final class SampleLeads {
             Integer.toString(10 * (1 + random.nextInt(200))),
             one(SURNAMES) + one(GIVEN),
             weighted("CEO", 1, "总经理", 2, "采购总监", 3, "部门经理", 4, "采购经理", 4, "采购专员", 4, "工程师", 3, "顾问", 1),
-            weighted("1" + (30_0000_0000L + random.nextInt(9_0000_0000)), 24, "010-62550000", 1),
-            weighted("lead" + number + "@example.com", 24, "lead" + number + ".example.com", 1),
+            phone("1" + (30_0000_0000L + random.nextInt(9_0000_0000))),
+            email("lead" + number),
             need,
             one(OWNERS),
             one(CHANNELS),
@@ -70,21 +92,35 @@ final class SampleLeads {
         };
     }
 
+    private String phone(String mobile) {
+        String grouped = "+86 " + mobile.substring(0, 3) + " " + mobile.substring(3, 7) + " " + mobile.substring(7);
+        String two = mobile + "/010-62550000";
+        String wide = mobile.replace('1', '１');
+        String foreign = "+852 5123 4567";
+        return weighted(mobile, 20, grouped, 2, two, 1, wide, 1, "010-62550000", 1, foreign, 1, mobile.substring(1), 1);
+    }
+
+    private String email(String name) {
+        String mail = name + "@example.com";
+        return weighted(mail, 20, mail.toUpperCase(Locale.ROOT), 2, name + "＠example.com", 1, "", 1, name + ".example.com", 1);
+    }
+
     /** An amount of 50,000 to 1,500,000 yuan in steps of 50,000. */
     private String amount() {
-        return Integer.toString(50_000 * (1 + random.nextInt(30)));
+        int tenThousands = 5 * (1 + random.nextInt(30));
+        return weighted(tenThousands + "0000", 6, tenThousands + "万", 3, "约" + tenThousands + "万元", 1);
     }
 
     private String[] broken(String[] cells, int way) {
         switch (way) {
-            case 0 -> cells[13] = "约50万";
+            case 0 -> cells[13] = "五十来万";
             case 1 -> cells[15] = "三个月";
             case 2 -> cells[11] = "电话营销";
             case 3 -> cells[13] = "-100000";
             case 4 -> cells[1] = "2026-02-30 10:00";
             case 5 -> cells[4] = "many";
             case 6 -> {
-                return java.util.Arrays.copyOf(cells, 9);
+                return Arrays.copyOf(cells, 9);
             }
             default -> cells[14] = "\"";
         }
