@@ -111,7 +111,6 @@ final class Story {
         return this;
     }
 
-    /** Returns the instant of a time in the zone of the policy's calendar. */
     Instant instant(String local) {
         return LocalDateTime.parse(local, LOCAL).atZone(engine.zone()).toInstant();
     }
