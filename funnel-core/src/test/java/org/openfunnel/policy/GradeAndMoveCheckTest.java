@@ -79,7 +79,7 @@ class GradeAndMoveCheckTest {
                                         part("budget", Optional.of("rating"), 10),
                                         part("total", Optional.of("rating"), 10))))),
                 wrong(
-                        "/scorecard/characteristics/budget/bins/0/when/fact: there is no fact `fitt`; there are "
+                        "/scorecard/characteristics/budget/bins/0/when/fact: there is no fact `fitt`; declared are "
                                 + allFacts(),
                         it -> it.scorecard(card(bin("a", Condition.fact("fitt", Comparison.eq(true)))))),
                 wrong(
