@@ -158,8 +158,8 @@ class GraderTest {
         lead.after(given);
         assertThat(told(lead.assess())).isEqualTo("A ROW");
         assertThat(lead.assess().computed().grade()).contains(Name.of("C"));
-        assertThat(lead.nextChange()).isEqualTo(Lead.NOW.plus(Duration.ofHours(48)));
-        assertThat(told(lead.at(Lead.NOW.plus(Duration.ofHours(48))).assess())).isEqualTo("C ROW");
+        assertThat(lead.nextChange()).isEqualTo(Lead.NOW.plus(Duration.ofDays(2)));
+        assertThat(told(lead.at(Lead.NOW.plus(Duration.ofDays(2))).assess())).isEqualTo("C ROW");
     }
 
     @Test
