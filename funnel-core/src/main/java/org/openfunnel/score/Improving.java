@@ -28,7 +28,12 @@ final class Improving {
     private List<Change> changes = List.of();
 
     /** Searches from an assessment of a situation; the view is a copy that the search may write to. */
-    Improving(Grader grader, Assessment now, Situation situation, StateFacts view, Map<Integer, NavigableSet<Long>> cuts) {
+    Improving(
+            Grader grader,
+            Assessment now,
+            Situation situation,
+            StateFacts view,
+            Map<Integer, NavigableSet<Long>> cuts) {
         this.grader = grader;
         this.now = now;
         this.situation = situation;

@@ -92,8 +92,7 @@ final class ConditionWords {
         }
         if (condition instanceof Condition.OfScore atom) {
             boolean isTotal = atom.part().equals(Condition.OfScore.TOTAL);
-            return compared(
-                    isTotal ? texts.of("total") : name(Kind.CHARACTERISTIC, atom.part()), atom.is(), Map.of());
+            return compared(isTotal ? texts.of("total") : name(Kind.CHARACTERISTIC, atom.part()), atom.is(), Map.of());
         }
         if (condition instanceof Condition.InGrade atom) {
             return texts.of("in-grade", names(Kind.GRADE, atom.grades()));
@@ -113,7 +112,9 @@ final class ConditionWords {
     private String rarer(Condition condition) {
         if (condition instanceof Condition.Happened atom) {
             String happened = texts.of("happened", say(atom.moment()));
-            return atom.after().map(after -> texts.of("after", happened, say(after))).orElse(happened);
+            return atom.after()
+                    .map(after -> texts.of("after", happened, say(after)))
+                    .orElse(happened);
         }
         if (condition instanceof Condition.Open atom) {
             return texts.of("open", name(Kind.ACTIVITY, atom.activity()));
@@ -126,7 +127,10 @@ final class ConditionWords {
         }
         if (condition instanceof Condition.Until atom) {
             return texts.of(
-                    "until", name(Kind.FACT, atom.fact()), symbol(atom.direction().word()), amount(atom.amount()));
+                    "until",
+                    name(Kind.FACT, atom.fact()),
+                    symbol(atom.direction().word()),
+                    amount(atom.amount()));
         }
         if (condition instanceof Condition.OfClock atom) {
             String states = atom.states().stream()
@@ -184,7 +188,9 @@ final class ConditionWords {
         }
         return operand instanceof Operand.OtherFact other
                 ? name(Kind.FACT, other.fact())
-                : "(" + compared("", ((Operand.Count) operand).comparison(), Map.of()).strip() + ")";
+                : "("
+                        + compared("", ((Operand.Count) operand).comparison(), Map.of())
+                                .strip() + ")";
     }
 
     private static String label(Value value, Map<String, String> options) {

@@ -46,7 +46,12 @@ final class HandbookWriter {
         Label title = policy.header().label();
         out.heading(1, title.isEmpty() ? policy.id().value() : title.in(language));
         out.paragraph(policy.about().in(language));
-        out.paragraph(texts.of("version", policy.id(), policy.version(), policy.calendar(), policy.hash().substring(0, 12)));
+        out.paragraph(texts.of(
+                "version",
+                policy.id(),
+                policy.version(),
+                policy.calendar(),
+                policy.hash().substring(0, 12)));
         stages();
         score();
         grades();
@@ -122,15 +127,17 @@ final class HandbookWriter {
         policy.scorecard().ifPresent(card -> {
             out.heading(2, texts.of("section.score"));
             out.paragraph(texts.of("points", card.min(), card.max()));
-            List<List<String>> table = new ArrayList<>(List.of(head("characteristic", "bin", "when", "points", "source")));
+            List<List<String>> table =
+                    new ArrayList<>(List.of(head("characteristic", "bin", "when", "points", "source")));
             for (Characteristic one : card.characteristics()) {
                 String name = words.name(Kind.CHARACTERISTIC, one.id());
-                one.rated().ifPresent(fact -> table.add(List.of(
-                        name,
-                        texts.of("rated"),
-                        words.name(Kind.FACT, fact),
-                        texts.of("from-to", one.min(), one.max()),
-                        source(one.header()))));
+                one.rated()
+                        .ifPresent(fact -> table.add(List.of(
+                                name,
+                                texts.of("rated"),
+                                words.name(Kind.FACT, fact),
+                                texts.of("from-to", one.min(), one.max()),
+                                source(one.header()))));
                 for (Bin bin : one.bins()) {
                     table.add(List.of(
                             name,
@@ -155,10 +162,15 @@ final class HandbookWriter {
                         source(row.header())));
             }
             out.table(table);
-            grading.knockouts().forEach(rule -> out.item(texts.of(
-                    "knockout", words.name(Kind.GRADE, rule.grade()), words.say(rule.when()), source(rule.header()))));
-            grading.caps().forEach(cap -> out.item(texts.of(
-                    "cap", words.name(Kind.GRADE, cap.best()), words.say(cap.when()), source(cap.header()))));
+            grading.knockouts()
+                    .forEach(rule -> out.item(texts.of(
+                            "knockout",
+                            words.name(Kind.GRADE, rule.grade()),
+                            words.say(rule.when()),
+                            source(rule.header()))));
+            grading.caps()
+                    .forEach(cap -> out.item(texts.of(
+                            "cap", words.name(Kind.GRADE, cap.best()), words.say(cap.when()), source(cap.header()))));
             out.end();
         });
     }
@@ -185,8 +197,9 @@ final class HandbookWriter {
         policy.assignment().ifPresent(assignment -> {
             out.heading(2, texts.of("section.assignment"));
             out.item(texts.of("candidates", byGrade(assignment.candidates(), roles -> words.names(Kind.ROLE, roles))));
-            assignment.accept().ifPresent(accept ->
-                    out.item(texts.of("accept", words.amount(accept.within()), accept.rounds())));
+            assignment
+                    .accept()
+                    .ifPresent(accept -> out.item(texts.of("accept", words.amount(accept.within()), accept.rounds())));
             assignment.fallback().ifPresent(role -> out.item(texts.of("fallback", words.name(Kind.ROLE, role))));
             out.end();
         });
@@ -216,7 +229,9 @@ final class HandbookWriter {
     private List<String> cadence(Cadence cadence) {
         String what = String.join(
                 texts.of("list"),
-                cadence.touches().stream().map(touch -> words.say(touch.moment())).toList());
+                cadence.touches().stream()
+                        .map(touch -> words.say(touch.moment()))
+                        .toList());
         return List.of(
                 words.name(Kind.CADENCE, cadence.id()),
                 cadence.anchor().map(words::say).orElse(texts.of("team")),

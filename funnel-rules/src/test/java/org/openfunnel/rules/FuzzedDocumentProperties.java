@@ -28,8 +28,32 @@ class FuzzedDocumentProperties {
     private static final Duration SOON = Duration.ofSeconds(10);
     private static final List<byte[]> CORPUS = corpus();
     private static final String[] PIECES = {
-        "{", "}", "[", "]", "\"", ":", ",", "\\", "//", "/*", "\n", "\u0000", "\ufeff", "null", "true", "-", "1e9", "0.5",
-        "\u202e", "客", "\ud83d\ude00", "\"eq\":", "\"when\":{", "\"id\":\"x\",", "{\"fact\":\"x\"}", "{\"any\":[",
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        ":",
+        ",",
+        "\\",
+        "//",
+        "/*",
+        "\n",
+        "\u0000",
+        "\ufeff",
+        "null",
+        "true",
+        "-",
+        "1e9",
+        "0.5",
+        "\u202e",
+        "客",
+        "\ud83d\ude00",
+        "\"eq\":",
+        "\"when\":{",
+        "\"id\":\"x\",",
+        "{\"fact\":\"x\"}",
+        "{\"any\":[",
     };
 
     private static List<byte[]> corpus() {
@@ -73,8 +97,7 @@ class FuzzedDocumentProperties {
             case 0 -> joined(document, at, new byte[0], end);
             case 1 -> joined(document, at, new byte[] {(byte) random.nextInt(256)}, end);
             case 2 -> joined(document, end, document, at);
-            default ->
-                joined(document, at, PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8), at);
+            default -> joined(document, at, PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8), at);
         };
     }
 

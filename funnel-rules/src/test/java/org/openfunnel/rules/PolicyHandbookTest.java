@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.ResourceBundle;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,9 @@ class PolicyHandbookTest {
 
     private static List<String> shape(String markdown) {
         return markdown.lines()
-                .map(line -> line.startsWith("|") ? "| " + line.split("(?<!\\\\)\\|", -1).length : line.replaceAll("[^#`-].*", ""))
+                .map(line -> line.startsWith("|")
+                        ? "| " + line.split("(?<!\\\\)\\|", -1).length
+                        : line.replaceAll("[^#`-].*", ""))
                 .toList();
     }
 
@@ -84,7 +87,8 @@ class PolicyHandbookTest {
         assertThat(keys(Language.ZH)).isEqualTo(keys(Language.EN));
     }
 
-    private static TreeSet<String> keys(Language language) {
-        return new TreeSet<>(ResourceBundle.getBundle(HandbookTexts.BUNDLE, language.locale()).keySet());
+    private static Set<String> keys(Language language) {
+        return new TreeSet<>(ResourceBundle.getBundle(HandbookTexts.BUNDLE, language.locale())
+                .keySet());
     }
 }

@@ -34,7 +34,8 @@ class PolicySchemaTest {
     @Test
     void isASchema() {
         assertThat(SchemaCheck.ofSchemas().complaints(Policies.schema())).isEmpty();
-        assertThat(SchemaCheck.ofSchemas().complaints(Policies.schema(catalog()))).isEmpty();
+        assertThat(SchemaCheck.ofSchemas().complaints(Policies.schema(catalog())))
+                .isEmpty();
     }
 
     static List<String> documents() throws IOException {
@@ -50,7 +51,9 @@ class PolicySchemaTest {
     @Test
     void agreesOnWhatIsRight() {
         for (String document : List.of(
-                Policies.skeleton(), Presets.bantLeadScoring().text(), WholePolicy.builder().build().canonical())) {
+                Policies.skeleton(),
+                Presets.bantLeadScoring().text(),
+                WholePolicy.builder().build().canonical())) {
             assertThat(Policies.load("right", document).policy()).isPresent();
             assertThat(SCHEMA.complaints(plain(document).orElseThrow())).isEmpty();
         }
@@ -70,16 +73,24 @@ class PolicySchemaTest {
     @Test
     void theSchemaOfACatalogueKnowsItsFacts() {
         SchemaCheck schema = SchemaCheck.by(Policies.schema(catalog()));
-        assertThat(schema.complaints(grading("{\"fact\":\"authority.level\",\"eq\":\"decider\"}"))).isEmpty();
-        assertThat(schema.complaints(grading("{\"fact\":\"authority.level\",\"in\":[\"decider\"]}"))).isEmpty();
-        assertThat(schema.complaints(grading("{\"fact\":\"budget.amount\",\"gte\":500000}"))).isEmpty();
+        assertThat(schema.complaints(grading("{\"fact\":\"authority.level\",\"eq\":\"decider\"}")))
+                .isEmpty();
+        assertThat(schema.complaints(grading("{\"fact\":\"authority.level\",\"in\":[\"decider\"]}")))
+                .isEmpty();
+        assertThat(schema.complaints(grading("{\"fact\":\"budget.amount\",\"gte\":500000}")))
+                .isEmpty();
         assertThat(schema.complaints(grading("{\"fact\":\"budget.amount\",\"gte\":{\"fact\":\"company.employees\"}}")))
                 .isEmpty();
-        assertThat(schema.complaints(grading("{\"fact\":\"authority.level\",\"eq\":\"decidr\"}"))).isNotEmpty();
-        assertThat(schema.complaints(grading("{\"fact\":\"authority.level\",\"in\":[\"decidr\"]}"))).isNotEmpty();
-        assertThat(schema.complaints(grading("{\"fact\":\"budget.amount\",\"gte\":\"500000\"}"))).isNotEmpty();
-        assertThat(schema.complaints(grading("{\"fact\":\"budget.amuont\",\"gte\":500000}"))).isNotEmpty();
-        assertThat(schema.complaints(plain(Presets.bantLeadScoring().text()).orElseThrow())).isEmpty();
+        assertThat(schema.complaints(grading("{\"fact\":\"authority.level\",\"eq\":\"decidr\"}")))
+                .isNotEmpty();
+        assertThat(schema.complaints(grading("{\"fact\":\"authority.level\",\"in\":[\"decidr\"]}")))
+                .isNotEmpty();
+        assertThat(schema.complaints(grading("{\"fact\":\"budget.amount\",\"gte\":\"500000\"}")))
+                .isNotEmpty();
+        assertThat(schema.complaints(grading("{\"fact\":\"budget.amuont\",\"gte\":500000}")))
+                .isNotEmpty();
+        assertThat(schema.complaints(plain(Presets.bantLeadScoring().text()).orElseThrow()))
+                .isEmpty();
     }
 
     private static FactCatalog catalog() {
@@ -102,7 +113,9 @@ class PolicySchemaTest {
         List<String> complaints = SCHEMA.complaints(plain.get());
         boolean isOfShape = loaded.findings().stream().anyMatch(finding -> finding.kind() == Kind.SHAPE);
         if (isOfShape) {
-            assertThat(complaints).as("loader: %s\nof %s", loaded.findings(), plain.get()).isNotEmpty();
+            assertThat(complaints)
+                    .as("loader: %s\nof %s", loaded.findings(), plain.get())
+                    .isNotEmpty();
         }
         if (loaded.policy().isPresent()) {
             assertThat(complaints).as("schema refuses %s", plain.get()).isEmpty();

@@ -30,6 +30,8 @@ final class SchemaCheck {
 
     /** Returns what is wrong with a document without comments. */
     List<String> complaints(String json) {
-        return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
+        return schema.validate(json, InputFormat.JSON).stream()
+                .map(Object::toString)
+                .toList();
     }
 }

@@ -24,6 +24,7 @@ class SkeletonTest {
     }
 
     private static JsonObject read(String document) {
-        return (JsonObject) JsonReader.read("any", document, new Findings()).root().orElseThrow();
+        return (JsonObject)
+                JsonReader.read("any", document, new Findings()).root().orElseThrow();
     }
 }

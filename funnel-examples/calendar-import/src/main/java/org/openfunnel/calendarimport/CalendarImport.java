@@ -105,7 +105,8 @@ public final class CalendarImport {
         out.printf(
                 Locale.ROOT,
                 "working days in 2026: %d in China, %d at the company%n",
-                china.workingDaysBetween(NEW_YEAR, nextYear), company.workingDaysBetween(NEW_YEAR, nextYear));
+                china.workingDaysBetween(NEW_YEAR, nextYear),
+                company.workingDaysBetween(NEW_YEAR, nextYear));
     }
 
     private void deadline(Amount amount, String start, BusinessCalendar company) {

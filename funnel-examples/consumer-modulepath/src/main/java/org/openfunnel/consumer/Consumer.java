@@ -28,16 +28,14 @@ public final class Consumer {
     }
 
     static void run(PrintStream out) {
-        FunnelEngine engine =
-                FunnelEngine.of(Policies.load(Presets.standard()).require(), Calendars.china());
+        FunnelEngine engine = FunnelEngine.of(Policies.load(Presets.standard()).require(), Calendars.china());
         Facts facts = engine.catalog()
                 .given()
                 .set("source.lawful", true)
                 .set("consent.given", true)
                 .set("contact.email", "chen@acme.example")
                 .build();
-        Command register =
-                Command.register("c-1", Actor.of("mei", "marketing"), Instant.parse("2026-02-13T02:00:00Z"));
+        Command register = Command.register("c-1", Actor.of("mei", "marketing"), Instant.parse("2026-02-13T02:00:00Z"));
         Decision decision = engine.decide(LeadState.none(LeadId.of("42")), facts, register);
         out.println(module(Consumer.class) + " uses " + module(Policies.class) + ", " + module(FunnelEngine.class));
         for (Language language : Language.values()) {

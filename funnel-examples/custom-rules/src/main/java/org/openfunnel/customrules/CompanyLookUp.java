@@ -23,6 +23,8 @@ public final class CompanyLookUp implements HostFunction {
 
     @Override
     public Truth ask(Map<Name, Value> known) {
-        return known.get(COMPANY) instanceof Value.Text name ? Truth.of(register.contains(name.value())) : Truth.UNKNOWN;
+        return known.get(COMPANY) instanceof Value.Text name
+                ? Truth.of(register.contains(name.value()))
+                : Truth.UNKNOWN;
     }
 }

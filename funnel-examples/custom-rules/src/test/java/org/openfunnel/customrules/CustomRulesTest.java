@@ -44,7 +44,8 @@ class CustomRulesTest {
 
     private String why(Facts facts) {
         return Wording.of(Language.EN, engine.policy().lexicon(), engine.zone())
-                .tell(engine.explainGrade(registered(engine, facts).after(), facts).orElseThrow());
+                .tell(engine.explainGrade(registered(engine, facts).after(), facts)
+                        .orElseThrow());
     }
 
     @Test

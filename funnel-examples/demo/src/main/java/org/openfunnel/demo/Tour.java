@@ -70,8 +70,8 @@ final class Tour {
                 new SpeedChapter(setting, mapping.leads(rows.name(), rows.bytes()), AS_OF));
     }
 
-    private static PortfolioResult work(
-            DemoOptions options, Setting setting, Mapping mapping, LongConsumer progress) throws BadInputException {
+    private static PortfolioResult work(DemoOptions options, Setting setting, Mapping mapping, LongConsumer progress)
+            throws BadInputException {
         Input people = Input.of(options.roster, "roster.csv");
         var roster = new Roster(PeopleFile.read(people.name(), people.bytes()));
         LeadSource source = Input.source(options.leads, BUNDLED, options.encoding);

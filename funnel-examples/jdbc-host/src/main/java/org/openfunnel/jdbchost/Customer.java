@@ -28,9 +28,9 @@ public record Customer(
                 .text("contact.email", customer -> customer.email().orElse(null));
         for (String dimension : new String[] {"budget", "authority", "need", "timeline"}) {
             if (catalog.find(Name.of("rating." + dimension)).isPresent()) {
-                binding.number("rating." + dimension, customer -> customer.rating()
-                        .map(BigDecimal::valueOf)
-                        .orElse(null));
+                binding.number(
+                        "rating." + dimension,
+                        customer -> customer.rating().map(BigDecimal::valueOf).orElse(null));
             }
         }
         return binding.build(catalog);

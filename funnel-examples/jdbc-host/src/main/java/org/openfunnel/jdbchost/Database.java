@@ -44,7 +44,8 @@ public final class Database {
             } catch (SQLException refused) {
                 if (tries == MOST_TRIES || !LOST.contains(refused.getSQLState())) {
                     throw new DatabaseException(
-                            "the transaction failed after " + tries + " tries, state " + refused.getSQLState(), refused);
+                            "the transaction failed after " + tries + " tries, state " + refused.getSQLState(),
+                            refused);
                 }
             }
         }

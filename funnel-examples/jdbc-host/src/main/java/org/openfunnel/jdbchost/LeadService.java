@@ -78,7 +78,9 @@ public final class LeadService {
 
     private static Wording wording(Pipeline pipeline) {
         return Wording.of(
-                Language.EN, pipeline.engine().policy().lexicon(), pipeline.engine().zone());
+                Language.EN,
+                pipeline.engine().policy().lexicon(),
+                pipeline.engine().zone());
     }
 
     /** Returns the state of a lead, if it is known. */
@@ -105,8 +107,7 @@ public final class LeadService {
         });
     }
 
-    private void offer(Connection connection, LeadRows.Key key, LeadState state, Instant now)
-            throws SQLException {
+    private void offer(Connection connection, LeadRows.Key key, LeadState state, Instant now) throws SQLException {
         List<Candidate> candidates = people.candidates(connection, key.pipeline(), key.lead());
         handle(
                 connection,

@@ -36,7 +36,8 @@ public final class Pipelines {
                         connection.prepareStatement("select pipeline, document, is_current from policy");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                Pipeline pipeline = known(Policies.load(rows.getString(1), rows.getString(2)).require());
+                Pipeline pipeline = known(
+                        Policies.load(rows.getString(1), rows.getString(2)).require());
                 if (rows.getBoolean(3)) {
                     current.put(rows.getString(1), pipeline);
                 }

@@ -74,7 +74,9 @@ final class Audit {
     private void owners(LeadState before, Event event) {
         if (event.change() instanceof Change.Accepted it) {
             accepted++;
-            assertThat(before.ownership().hasPerson()).as("owner before %s", event).isFalse();
+            assertThat(before.ownership().hasPerson())
+                    .as("owner before %s", event)
+                    .isFalse();
             assertThat(before.ownership().offer().orElseThrow().to()).isEqualTo(it.person());
         }
         if (event.change() instanceof Change.OfferEnded it && it.end() == Change.OfferEnd.TIMED_OUT) {
@@ -99,8 +101,13 @@ final class Audit {
                 assertThat(Optional.ofNullable(rows.getString(5)))
                         .as(key)
                         .isEqualTo(stored.ownership().owner().map(Object::toString));
-                assertThat(stored.nextDueAt().orElse(Instant.MAX)).as("next due of %s", key).isAfter(swept);
-                assertThat(stored.ownership().offer().map(offer -> offer.due().earliest()).orElse(Instant.MAX))
+                assertThat(stored.nextDueAt().orElse(Instant.MAX))
+                        .as("next due of %s", key)
+                        .isAfter(swept);
+                assertThat(stored.ownership()
+                                .offer()
+                                .map(offer -> offer.due().earliest())
+                                .orElse(Instant.MAX))
                         .as("offer of %s", key)
                         .isAfterOrEqualTo(swept);
             }

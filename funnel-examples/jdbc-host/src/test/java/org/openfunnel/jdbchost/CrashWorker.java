@@ -48,7 +48,11 @@ final class CrashWorker {
     /** One write for a whole line: what reached the operating system survives the death of the process. */
     private static void write(OutputStream answers, Traffic.Answered answered) {
         String line = String.join(
-                        " ", answered.pipeline(), answered.lead(), answered.command(), Long.toString(answered.revision()))
+                        " ",
+                        answered.pipeline(),
+                        answered.lead(),
+                        answered.command(),
+                        Long.toString(answered.revision()))
                 + "\n";
         try {
             answers.write(line.getBytes(StandardCharsets.UTF_8));

@@ -27,8 +27,8 @@ import org.openfunnel.engine.Decision;
 import org.openfunnel.name.Actor;
 import org.openfunnel.name.LeadId;
 import org.openfunnel.rules.Policies;
-import org.openfunnel.rules.preset.Presets;
 import org.openfunnel.rules.diagnostic.Severity;
+import org.openfunnel.rules.preset.Presets;
 
 /**
  * What holds for a host on any database. {@code -Dhost.kills=20} kills more often, {@code -Dhost.steps=20000} writes more.
@@ -118,7 +118,9 @@ abstract class HostContract {
                 TimeUnit.MILLISECONDS.sleep(10);
             }
             TimeUnit.MILLISECONDS.sleep(random.nextInt(150));
-            assertThat(worker.isAlive()).as("run %s works until it is killed, see %s", run, folder).isTrue();
+            assertThat(worker.isAlive())
+                    .as("run %s works until it is killed, see %s", run, folder)
+                    .isTrue();
             worker.destroyForcibly().waitFor();
         }
         var office = new Office(Office.at(address));
@@ -159,10 +161,13 @@ abstract class HostContract {
         Actor mei = Actor.of("mei", "marketing");
         LeadId early = LeadId.of("early");
         LeadId late = LeadId.of("late");
-        assertThat(office.service.handle("north", early, Command.register("c-1", mei, Office.OPENING)).isApplied())
+        assertThat(office.service
+                        .handle("north", early, Command.register("c-1", mei, Office.OPENING))
+                        .isApplied())
                 .isTrue();
 
-        var bad = office.pipelines.reload("north", Presets.bantLeadScoring().text().replace("\"language\": 1", "\"language\": 7"));
+        var bad = office.pipelines.reload(
+                "north", Presets.bantLeadScoring().text().replace("\"language\": 1", "\"language\": 7"));
         assertThat(bad.findings()).anyMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(office.pipelines.find("north")).contains("1.0.0");
 
@@ -179,6 +184,11 @@ abstract class HostContract {
     }
 
     private static String stage(Office office, LeadId lead) {
-        return office.service.find("north", lead).orElseThrow().stage().orElseThrow().value();
+        return office.service
+                .find("north", lead)
+                .orElseThrow()
+                .stage()
+                .orElseThrow()
+                .value();
     }
 }

@@ -21,7 +21,9 @@ class PostgresHostTest extends HostContract {
 
     @BeforeAll
     static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder().setServerConfig("max_connections", "100").start();
+        postgres = EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "100")
+                .start();
     }
 
     @AfterAll

@@ -58,7 +58,9 @@ final class Traffic {
         Decision decision = office.service.handle(pipeline, lead, command);
         if (random.nextInt(4) == 0) {
             Decision again = office.service.handle(pipeline, lead, command);
-            if (decision.isApplied() && !decision.events().isEmpty() && !again.events().isEmpty()) {
+            if (decision.isApplied()
+                    && !decision.events().isEmpty()
+                    && !again.events().isEmpty()) {
                 throw new IllegalStateException("command `" + id + "` had an effect twice: " + again.events());
             }
         }
@@ -107,8 +109,7 @@ final class Traffic {
         note.put(Name.of("content"), Value.of("asked for a quotation by Friday"));
         note.put(Name.of("next"), Value.of("send it"));
         note.put(Name.of("attitude"), Value.of("interested"));
-        Actor owner = Actor.of(
-                state.ownership().owner().map(Object::toString).orElse("li"), "senior-seller", "seller");
+        Actor owner = Actor.of(state.ownership().owner().map(Object::toString).orElse("li"), "senior-seller", "seller");
         return Command.tell(id, owner, now, "f-" + id, "follow-up.made", note);
     }
 }

@@ -223,7 +223,6 @@ public enum Phrase {
     /** Contacts of a cadence: {@code count}, {@code cadence}. */
     CONTACTS_OF;
 
-
     /** Returns the key of the wording. */
     String key() {
         return "phrase." + name().toLowerCase(Locale.ROOT).replace('_', '-');

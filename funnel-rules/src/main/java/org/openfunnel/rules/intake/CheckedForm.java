@@ -122,13 +122,13 @@ final class CheckedForm {
     }
 
     private static boolean isAllowed(Reading reading, IntakeProfile profile) {
-        return reading instanceof Reading.Readable number && profile.phones().contains(number.kind());
+        return reading instanceof Reading.Understood number && profile.phones().contains(number.kind());
     }
 
     /** A profile that requires either says so itself. */
     private boolean isReachable(IntakeProfile profile) {
-        boolean isRequired =
-                profile.required().contains(LeadField.PHONE) || profile.required().contains(LeadField.EMAIL);
+        boolean isRequired = profile.required().contains(LeadField.PHONE)
+                || profile.required().contains(LeadField.EMAIL);
         return isRequired || !phone.isEmpty() || !email.isEmpty();
     }
 
@@ -140,8 +140,8 @@ final class CheckedForm {
         return YesNo.isYes(enterprise);
     }
 
-    Optional<Reading.Readable> phoneNumber() {
-        return reading.filter(Reading.Readable.class::isInstance).map(Reading.Readable.class::cast);
+    Optional<Reading.Understood> phoneNumber() {
+        return reading.filter(Reading.Understood.class::isInstance).map(Reading.Understood.class::cast);
     }
 
     /** Returns what the phone is called in the finding that its reading makes. */
@@ -151,7 +151,8 @@ final class CheckedForm {
 
     private static String code(Reading reading) {
         return reading instanceof Reading.Unreadable unreadable
-                ? "phone-" + unreadable.problem().name().toLowerCase(Locale.ROOT).replace('_', '-')
+                ? "phone-"
+                        + unreadable.problem().name().toLowerCase(Locale.ROOT).replace('_', '-')
                 : "phone-not-mobile";
     }
 }

@@ -35,7 +35,7 @@ public final class CheckedLead {
     }
 
     /** Returns the phone number with its kind, if one was given. */
-    public Optional<Reading.Readable> phone() {
+    public Optional<Reading.Understood> phone() {
         return normal.phoneNumber();
     }
 

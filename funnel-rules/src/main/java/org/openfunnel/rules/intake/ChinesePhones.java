@@ -70,13 +70,13 @@ final class ChinesePhones {
             return landline(number);
         }
         if (isService(number) || (number.length() == SHORT && (number.startsWith("95") || number.startsWith("1")))) {
-            return new Reading.Readable(Kind.SERVICE, number);
+            return new Reading.Understood(Kind.SERVICE, number);
         }
         if (number.length() != MOBILE) {
             return new Reading.Unreadable(Problem.WRONG_LENGTH);
         }
         return number.charAt(0) == '1' && number.charAt(1) >= '3'
-                ? new Reading.Readable(Kind.MOBILE, number)
+                ? new Reading.Understood(Kind.MOBILE, number)
                 : new Reading.Unreadable(Problem.NO_SUCH_PREFIX);
     }
 
@@ -86,7 +86,7 @@ final class ChinesePhones {
             city = OTHER_CITY.matcher(number);
         }
         return city.matches()
-                ? new Reading.Readable(Kind.LANDLINE, city.group(1) + "-" + city.group(2))
+                ? new Reading.Understood(Kind.LANDLINE, city.group(1) + "-" + city.group(2))
                 : new Reading.Unreadable(Problem.NO_SUCH_PREFIX);
     }
 

@@ -81,7 +81,7 @@ final class FormReader {
         String one = first(LeadField.PHONE, PHONES, clean, part -> part.chars().anyMatch(c -> c >= '0' && c <= '9'));
         String number = withoutExtension(one.startsWith("'") ? one.substring(1) : one);
         Reading reading = profile.normaliser().read(number);
-        texts.put(LeadField.PHONE, reading instanceof Reading.Readable read ? read.normal() : clean);
+        texts.put(LeadField.PHONE, reading instanceof Reading.Understood read ? read.normal() : clean);
         return reading;
     }
 
@@ -100,8 +100,7 @@ final class FormReader {
     }
 
     /** Returns the first of several values; a text whose parts are not all values is one value, and a bad one. */
-    private String first(
-            LeadField field, Pattern between, String clean, Predicate<String> isValue) {
+    private String first(LeadField field, Pattern between, String clean, Predicate<String> isValue) {
         List<String> parts = between.splitAsStream(clean)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())

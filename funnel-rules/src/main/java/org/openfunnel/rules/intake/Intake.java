@@ -68,7 +68,8 @@ public final class Intake {
 
     private static IntakeFinding finding(
             LeadForm form, CheckedForm checked, ConstraintViolation<CheckedForm> violation) {
-        LeadField field = Objects.requireNonNull(FIELDS.get(violation.getPropertyPath().toString()), "field");
+        LeadField field =
+                Objects.requireNonNull(FIELDS.get(violation.getPropertyPath().toString()), "field");
         String code = violation.getMessage();
         return IntakeFinding.of(form, field, code.equals(CheckedForm.READABLE) ? checked.phoneCode() : code);
     }

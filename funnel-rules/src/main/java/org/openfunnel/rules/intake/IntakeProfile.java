@@ -68,8 +68,7 @@ public final class IntakeProfile {
     }
 
     private static IntakeProfile strict(Set<LeadField> required, Set<LeadField> enterprise, boolean asksConsent) {
-        return new IntakeProfile(
-                required, enterprise, asksConsent, EnumSet.of(Kind.MOBILE), PhoneNormaliser.china());
+        return new IntakeProfile(required, enterprise, asksConsent, EnumSet.of(Kind.MOBILE), PhoneNormaliser.china());
     }
 
     /** Returns the form of handbook 001: the fields of its register. Sources: S1-03, S1-05. */
@@ -97,8 +96,7 @@ public final class IntakeProfile {
 
     /** Returns the form that asks for a phone or an e-mail address, whichever there is, and takes every number it can read. */
     public static IntakeProfile practical() {
-        return new IntakeProfile(
-                Set.of(), Set.of(), false, EnumSet.allOf(Kind.class), PhoneNormaliser.china());
+        return new IntakeProfile(Set.of(), Set.of(), false, EnumSet.allOf(Kind.class), PhoneNormaliser.china());
     }
 
     /** Returns this profile with exactly these fields required; the conditions for enterprises and consent stay. */

@@ -45,6 +45,7 @@ public enum LeadField {
 
     private final String property;
     private final String fact;
+
     @SuppressWarnings("ImmutableEnumChecker") // a label is a record of two texts
     private final Label label;
 

@@ -61,9 +61,9 @@ public interface PhoneNormaliser {
          * @param kind its kind
          * @param normal its normal form
          */
-        record Readable(Kind kind, String normal) implements Reading {
+        record Understood(Kind kind, String normal) implements Reading {
             /** Refuses null. */
-            public Readable {
+            public Understood {
                 Objects.requireNonNull(kind, "kind");
                 Objects.requireNonNull(normal, "normal");
             }

@@ -38,7 +38,8 @@ final class ClaimProof {
         var prover = new Prover(space, new Budget(steps));
         Prover.Result result = prover.find(
                 space.whole(), new Goal.All(goals), lead -> isRefuted(prover.evaluator(), premise, conclusion, lead));
-        Optional<Lead> graded = result.lead().map(lead -> lead.graded(prover.evaluator().grade(lead)));
+        Optional<Lead> graded =
+                result.lead().map(lead -> lead.graded(prover.evaluator().grade(lead)));
         return new Prover.Result(graded, result.isExcluded(), result.doubt());
     }
 
@@ -73,8 +74,9 @@ final class ClaimProof {
                     .with("question", Argument.phrase(Phrase.WHETHER_CLAIM_HOLDS))
                     .with("doubt", Argument.phrase(result.doubt())));
         }
-        return result.lead().map(lead -> Finding.of(FindingCode.PROOF_CLAIM_REFUTED, place)
-                .with("claim", claim.id().value())
-                .with("lead", lead.words()));
+        return result.lead()
+                .map(lead -> Finding.of(FindingCode.PROOF_CLAIM_REFUTED, place)
+                        .with("claim", claim.id().value())
+                        .with("lead", lead.words()));
     }
 }

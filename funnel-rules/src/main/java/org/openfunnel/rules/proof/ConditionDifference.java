@@ -29,14 +29,19 @@ final class ConditionDifference {
     ConditionDifference(Pair pair) {
         this.pair = pair;
         Map<String, String> old = new LinkedHashMap<>();
-        pair.before().conditionsByPlace().keySet().forEach(pointer -> old.put(Keys.of(pointer, pair.before()), pointer));
+        pair.before()
+                .conditionsByPlace()
+                .keySet()
+                .forEach(pointer -> old.put(Keys.of(pointer, pair.before()), pointer));
         Map<String, Condition> before = pair.before().conditionsByPlace();
         pair.after().conditionsByPlace().forEach((pointer, is) -> {
             String key = Keys.of(pointer, pair.after());
-            Optional.ofNullable(old.get(key)).ifPresent(place -> Optional.ofNullable(before.get(place))
-                    .filter(was -> isCompared(key) && !was.equals(is))
-                    .filter(was -> !(was instanceof Condition.Otherwise) && !(is instanceof Condition.Otherwise))
-                    .ifPresent(was -> shared.put(key, new Two(place, was, pointer, is))));
+            Optional.ofNullable(old.get(key))
+                    .ifPresent(place -> Optional.ofNullable(before.get(place))
+                            .filter(was -> isCompared(key) && !was.equals(is))
+                            .filter(was ->
+                                    !(was instanceof Condition.Otherwise) && !(is instanceof Condition.Otherwise))
+                            .ifPresent(was -> shared.put(key, new Two(place, was, pointer, is))));
         });
         shared.values().forEach(two -> {
             exprs(0, two.oldPointer()).of(two.was());
@@ -50,7 +55,8 @@ final class ConditionDifference {
     }
 
     private ConditionExprs exprs(int side, String pointer) {
-        return new ConditionExprs(pair.space(), side, Scope.of(pointer, pair.space().policy(side)));
+        return new ConditionExprs(
+                pair.space(), side, Scope.of(pointer, pair.space().policy(side)));
     }
 
     List<Change> changes(Prover prover) {
@@ -119,7 +125,8 @@ final class ConditionDifference {
     /** Returns the scope in the words of the core. */
     static Vocabulary.Scope scope(String pointer, FunnelPolicy policy) {
         String[] steps = pointer.split("/", -1);
-        Optional<Name> owner = steps.length > 2 && Name.isValid(steps[2]) ? Optional.of(Name.of(steps[2])) : Optional.empty();
+        Optional<Name> owner =
+                steps.length > 2 && Name.isValid(steps[2]) ? Optional.of(Name.of(steps[2])) : Optional.empty();
         if (steps[1].equals("moves")) {
             return owner.flatMap(policy.funnel()::findMove)
                     .map(move -> Vocabulary.Scope.ofMove(move.id(), move.input()))

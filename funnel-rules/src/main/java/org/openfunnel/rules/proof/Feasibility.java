@@ -45,8 +45,7 @@ final class Feasibility {
         }
         List<Argument> parts = new ArrayList<>();
         byCadence.forEach((name, count) -> parts.add(Argument.phrase(
-                Phrase.CONTACTS_OF,
-                Map.of("count", number(count), "cadence", Argument.text(name.value())))));
+                Phrase.CONTACTS_OF, Map.of("count", number(count), "cadence", Argument.text(name.value())))));
         return List.of(Finding.of(FindingCode.PROOF_OVER_CAPACITY, Place.of("/cadences"))
                 .with("wanted", number(wanted))
                 .with("capacity", assumptions.contactsPerWeek())

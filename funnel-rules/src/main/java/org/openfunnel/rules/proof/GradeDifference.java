@@ -49,9 +49,7 @@ final class GradeDifference {
 
     /** Counting says something only where each side gives points. */
     private boolean isScored() {
-        return pair.before().scorecard().isPresent()
-                && pair.after().scorecard().isPresent()
-                && totals().size() == 2;
+        return pair.before().scorecard().isPresent() && pair.after().scorecard().isPresent() && totals().size() == 2;
     }
 
     private List<Axis> totals() {
@@ -82,16 +80,21 @@ final class GradeDifference {
         }
         return result.lead().map(lead -> {
             OptionalLong points = counts.isEmpty() ? OptionalLong.empty() : count(prover, goal, from, to, counts);
-            return change(from, to, lead, points, counts.values().stream().mapToLong(it -> it).sum());
+            return change(
+                    from,
+                    to,
+                    lead,
+                    points,
+                    counts.values().stream().mapToLong(it -> it).sum());
         });
     }
 
-    private Prover.Result find(
-            Prover prover, Box box, Goal goal, Optional<Name> from, Optional<Name> to) {
+    private Prover.Result find(Prover prover, Box box, Goal goal, Optional<Name> from, Optional<Name> to) {
         return prover.find(
                 box,
                 goal,
-                lead -> pair.old().grade(lead).equals(from) && pair.now().grade(lead).equals(to));
+                lead -> pair.old().grade(lead).equals(from)
+                        && pair.now().grade(lead).equals(to));
     }
 
     /** Counts the points that a lead which moves can have; the grade of a point may hang on facts as well. */
@@ -118,8 +121,7 @@ final class GradeDifference {
         return count == 0 ? OptionalLong.empty() : OptionalLong.of(count);
     }
 
-    private static Change change(
-            Optional<Name> from, Optional<Name> to, Lead lead, OptionalLong points, long all) {
+    private static Change change(Optional<Name> from, Optional<Name> to, Lead lead, OptionalLong points, long all) {
         FindingCode code = points.isPresent() ? FindingCode.DIFF_POINTS_MOVE : FindingCode.DIFF_LEADS_MOVE;
         Finding finding = Pair.finding(code, "/grading/grades")
                 .with("from", grade(from))

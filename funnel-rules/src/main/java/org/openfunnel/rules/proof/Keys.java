@@ -16,7 +16,9 @@ final class Keys {
         String[] steps = pointer.split("/", -1);
         for (int at = 1; at < steps.length; at++) {
             if (!steps[at].isEmpty() && steps[at].chars().allMatch(c -> c >= '0' && c <= '9')) {
-                steps[at] = id(steps, Integer.parseInt(steps[at]), policy).map(Name::value).orElse(steps[at]);
+                steps[at] = id(steps, Integer.parseInt(steps[at]), policy)
+                        .map(Name::value)
+                        .orElse(steps[at]);
             }
         }
         return String.join("/", steps);

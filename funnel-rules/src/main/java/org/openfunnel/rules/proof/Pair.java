@@ -54,13 +54,11 @@ final class Pair {
     }
 
     static Change change(Change.Kind kind, Finding finding, Lead lead) {
-        return new Change(
-                kind, finding.with("lead", lead.words()), Optional.of(lead.witness()), OptionalLong.empty());
+        return new Change(kind, finding.with("lead", lead.words()), Optional.of(lead.witness()), OptionalLong.empty());
     }
 
     static Change unproven(String pointer, Prover.Result result) {
-        Finding finding =
-                finding(FindingCode.DIFF_UNPROVEN, pointer).with("doubt", Argument.phrase(result.doubt()));
+        Finding finding = finding(FindingCode.DIFF_UNPROVEN, pointer).with("doubt", Argument.phrase(result.doubt()));
         return change(Change.Kind.UNPROVEN, finding);
     }
 }

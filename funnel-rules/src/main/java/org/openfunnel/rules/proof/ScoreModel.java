@@ -146,8 +146,7 @@ final class ScoreModel {
             if (isIn(box, group, combination)) {
                 common(combination.box(), box, group.axes())
                         .ifPresent(narrow -> possible.putIfAbsent(
-                                combination.points(),
-                                new Combination(narrow, combination.points())));
+                                combination.points(), new Combination(narrow, combination.points())));
             }
         }
         return List.copyOf(possible.values());

@@ -151,6 +151,8 @@ final class ScorePart {
         if (row >= 0) {
             return characteristic.bins().get(row).points().thousandths();
         }
-        return row == Cell.UNKNOWN ? characteristic.ifUnknown().map(Points::thousandths).orElse(OPEN) : OPEN;
+        return row == Cell.UNKNOWN
+                ? characteristic.ifUnknown().map(Points::thousandths).orElse(OPEN)
+                : OPEN;
     }
 }

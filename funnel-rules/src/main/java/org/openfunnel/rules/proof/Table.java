@@ -141,7 +141,8 @@ final class Table {
             if (isBroken) {
                 return Cell.BROKEN;
             }
-            boolean isOther = otherwise.isPresent() && (!isUnknown || otherwise.get().ifUnknown());
+            boolean isOther =
+                    otherwise.isPresent() && (!isUnknown || otherwise.get().ifUnknown());
             return isOther ? other : isUnknown ? Cell.UNKNOWN : Cell.NONE;
         }
     }

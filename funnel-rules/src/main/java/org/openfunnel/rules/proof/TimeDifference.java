@@ -24,22 +24,32 @@ final class TimeDifference {
     }
 
     List<Change> changes() {
-        pair.before().clocks().forEach((name, was) -> Optional.ofNullable(pair.after().clocks().get(name))
-                .ifPresent(is -> {
-                    if (was.within() instanceof Allowance.Within old && is.within() instanceof Allowance.Within now) {
-                        compare("/clocks/" + name + "/within", name, old.amount(), now.amount());
-                    }
-                }));
-        pair.before().cadences().forEach((name, was) -> Optional.ofNullable(
-                        pair.after().cadences().get(name))
-                .ifPresent(is -> compare("/cadences/" + name + "/every", name, was.every(), is.every())));
-        pair.before().assignment().flatMap(it -> it.accept()).ifPresent(was -> pair.after().assignment()
+        pair.before()
+                .clocks()
+                .forEach((name, was) -> Optional.ofNullable(
+                                pair.after().clocks().get(name))
+                        .ifPresent(is -> {
+                            if (was.within() instanceof Allowance.Within old
+                                    && is.within() instanceof Allowance.Within now) {
+                                compare("/clocks/" + name + "/within", name, old.amount(), now.amount());
+                            }
+                        }));
+        pair.before()
+                .cadences()
+                .forEach((name, was) -> Optional.ofNullable(
+                                pair.after().cadences().get(name))
+                        .ifPresent(is -> compare("/cadences/" + name + "/every", name, was.every(), is.every())));
+        pair.before()
+                .assignment()
                 .flatMap(it -> it.accept())
-                .ifPresent(is -> compare(
-                        "/assignment/accept/within",
-                        Name.of("accept"),
-                        ByGrade.always(was.within()),
-                        ByGrade.always(is.within()))));
+                .ifPresent(was -> pair.after()
+                        .assignment()
+                        .flatMap(it -> it.accept())
+                        .ifPresent(is -> compare(
+                                "/assignment/accept/within",
+                                Name.of("accept"),
+                                ByGrade.always(was.within()),
+                                ByGrade.always(is.within()))));
         return changes;
     }
 

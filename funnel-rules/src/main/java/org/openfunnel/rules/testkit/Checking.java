@@ -49,7 +49,9 @@ final class Checking {
                 .ifPresent(it -> same(
                         "reason",
                         it.toString(),
-                        decision instanceof Decision.Refused refused ? refused.reason().toString() : Expectation.NONE));
+                        decision instanceof Decision.Refused refused
+                                ? refused.reason().toString()
+                                : Expectation.NONE));
         List<Name> unmet = Stream.concat(decision.blockers().stream(), decision.warnings().stream())
                 .map(Blocker::requirement)
                 .toList();
@@ -62,7 +64,8 @@ final class Checking {
         LeadState state = played.decision().after();
         expected.stage().ifPresent(it -> same("stage", it.value(), named(state.stage())));
         expected.grade().ifPresent(it -> same("grade", it.value(), named(state.grade())));
-        expected.owner().ifPresent(it -> same("owner", it, owner(state.ownership().owner())));
+        expected.owner()
+                .ifPresent(it -> same("owner", it, owner(state.ownership().owner())));
         expected.score().ifPresent(it -> {
             String total = state.assessment()
                     .flatMap(assessment -> assessment.score())

@@ -28,8 +28,8 @@ public final class Coverage {
         policy.funnel().moves().forEach(move -> all.add("move " + move.id()));
         requirements(policy).forEach(requirement -> all.add("requirement " + requirement.id()));
         policy.scorecard()
-                .ifPresent(card -> card.characteristics().forEach(part -> part.bins()
-                        .forEach(bin -> all.add("bin " + part.id() + "." + bin.id()))));
+                .ifPresent(card -> card.characteristics()
+                        .forEach(part -> part.bins().forEach(bin -> all.add("bin " + part.id() + "." + bin.id()))));
         policy.grading().ifPresent(grading -> grading.grades().forEach(row -> all.add("grade " + row.id())));
         policy.clocks().keySet().forEach(clock -> all.add("clock " + clock));
         policy.cadences().values().stream()
@@ -85,9 +85,13 @@ public final class Coverage {
 
     private void add(Assessment assessment) {
         assessment.grade().ifPresent(grade -> reach("grade " + grade));
-        assessment.score().map(Score::parts).orElse(List.of()).forEach(part -> part.bin()
-                .map(Name::value)
-                .ifPresent(bin -> reach("bin " + part.characteristic() + "." + bin)));
+        assessment
+                .score()
+                .map(Score::parts)
+                .orElse(List.of())
+                .forEach(part -> part.bin()
+                        .map(Name::value)
+                        .ifPresent(bin -> reach("bin " + part.characteristic() + "." + bin)));
     }
 
     private void reach(String rule) {

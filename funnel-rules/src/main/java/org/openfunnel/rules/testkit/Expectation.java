@@ -190,8 +190,7 @@ public record Expectation(
 
         /** Returns the expectation. */
         public Expectation build() {
-            return new Expectation(
-                    answer, reason, unmet, stage, grade, score, owner, events, dues, nextDueAt, reasons);
+            return new Expectation(answer, reason, unmet, stage, grade, score, owner, events, dues, nextDueAt, reasons);
         }
     }
 }

@@ -92,7 +92,8 @@ public final class Outcome {
         for (int i = 0; i < played.size(); i++) {
             Played step = played.get(i);
             if (!step.failures().isEmpty()) {
-                lines.add(words.say("step", Integer.toString(i + 1), step.step().at().toString()));
+                lines.add(words.say(
+                        "step", Integer.toString(i + 1), step.step().at().toString()));
                 step.failures().forEach(failure -> lines.add("  " + failure.in(words)));
                 lines.add("  " + words.say("why"));
                 step.why(engine, wording).lines().forEach(line -> lines.add("    " + line));

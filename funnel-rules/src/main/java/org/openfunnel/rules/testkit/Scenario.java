@@ -133,8 +133,10 @@ public record Scenario(String name, Optional<LeadState> given, List<Step> steps)
 
         /** Makes known from the next step on whatever is known in these facts. */
         public Builder knowing(Facts known) {
-            known.catalog().hostFacts().forEach(fact -> known.value(fact.name())
-                    .ifPresent(value -> facts.put(fact.name(), Optional.of(value))));
+            known.catalog()
+                    .hostFacts()
+                    .forEach(fact ->
+                            known.value(fact.name()).ifPresent(value -> facts.put(fact.name(), Optional.of(value))));
             return this;
         }
 
@@ -157,7 +159,8 @@ public record Scenario(String name, Optional<LeadState> given, List<Step> steps)
 
         /** Registers the lead, of which the host found others under a duplicate key. */
         public Builder registers(String... matches) {
-            return does(new Action.Register(List.of(matches).stream().map(LeadId::of).toList()));
+            return does(new Action.Register(
+                    List.of(matches).stream().map(LeadId::of).toList()));
         }
 
         /** Moves the lead, with input by name. */

@@ -32,7 +32,7 @@ class PhoneNormaliserTest {
         "95588,               SERVICE,  95588",
     })
     void readsTheNumbersOfChina(String text, Kind kind, String normal) {
-        assertThat(CHINA.read(text)).isEqualTo(new Reading.Readable(kind, normal));
+        assertThat(CHINA.read(text)).isEqualTo(new Reading.Understood(kind, normal));
     }
 
     @ParameterizedTest

@@ -84,11 +84,7 @@ class BantLeadScoringStoryTest {
         story.tell("S1-20 S1-21 S1-11", "follow-up#1", "made", contact("客户有兴趣", "interested"))
                 .applies("telling");
         story.cadence("follow-up", "2026-02-12 18:00");
-        story.tell(
-                        "S1-20",
-                        "follow-up#2",
-                        "planned",
-                        Map.of("due", Value.of(story.instant("2026-02-10 10:00"))))
+        story.tell("S1-20", "follow-up#2", "planned", Map.of("due", Value.of(story.instant("2026-02-10 10:00"))))
                 .applies();
         story.at("2026-02-10 09:30");
         story.tell("S1-20 S1-17", "follow-up#2", "made", contact("asks for a detailed quotation", "comparing"))
@@ -96,7 +92,11 @@ class BantLeadScoringStoryTest {
         story.cadence("follow-up", "2026-02-24 18:00");
         story.tell("S1-17", "solution", "sent", Map.of("parts", Value.ofItems("pain-analysis", "function-match")))
                 .refuses(Reason.INVALID_INPUT, "parts");
-        story.tell("S1-17", "solution", "sent", Map.of("parts", Value.ofItems("pain-analysis", "function-match", "cases")))
+        story.tell(
+                        "S1-17",
+                        "solution",
+                        "sent",
+                        Map.of("parts", Value.ofItems("pain-analysis", "function-match", "cases")))
                 .applies();
         nurtureLower(story);
     }
@@ -106,13 +106,16 @@ class BantLeadScoringStoryTest {
         story.know("need.clarity", "interest").know("timeline.months", Value.of(7));
         story.assess("S1-12 S1-18").applies();
         story.isGraded("B").cadence("follow-up", "2026-02-24 18:00").advises("S1-18", "strategy-B");
-        story.tell("S1-18", "material#1", "sent", Map.of("kind", Value.of("white-paper"))).applies();
-        story.tell("S1-18", "material#1", "answered", Map.of("feedback", Value.of("read it"))).applies();
+        story.tell("S1-18", "material#1", "sent", Map.of("kind", Value.of("white-paper")))
+                .applies();
+        story.tell("S1-18", "material#1", "answered", Map.of("feedback", Value.of("read it")))
+                .applies();
         story.tell("S1-12", "nurture-plan", "made").applies();
         story.know("budget.status", "none").assess("S1-13 S1-19").applies();
         story.isGraded("C").cadence("news", "2026-03-10 18:00").advises("S1-19", "strategy-C");
         story.at("2026-03-02 09:00");
-        story.tell("S1-19", "material#2", "sent", Map.of("kind", Value.of("news"))).applies();
+        story.tell("S1-19", "material#2", "sent", Map.of("kind", Value.of("news")))
+                .applies();
         story.at("2026-03-05 09:00");
         story.know("budget.status", "stated").know("need.clarity", "explicit-match");
         story.assess("S1-11").applies();
@@ -129,9 +132,11 @@ class BantLeadScoringStoryTest {
 
     private static void answer(Story story) {
         story.at("2026-03-06 17:00");
-        story.tell("S1-22", "question#1", "asked", Map.of("topic", Value.of("technical"))).applies();
+        story.tell("S1-22", "question#1", "asked", Map.of("topic", Value.of("technical")))
+                .applies();
         story.clock("tech-answer", "2026-03-07 17:00");
-        story.tell("S1-23", "question#2", "asked", Map.of("topic", Value.of("credentials"))).applies();
+        story.tell("S1-23", "question#2", "asked", Map.of("topic", Value.of("credentials")))
+                .applies();
         story.advises("S1-23", "strategy-A", "credentials");
         story.by("ding", "tech-support").tell("S1-22", "question#1", "answered").applies();
         story.by("mei", "marketing").tell("S1-23", "question#2", "answered").applies();

@@ -38,7 +38,8 @@ class CrmStatusFollowupStoryTest {
         story.isIn("recorded").advises("S2-03", "year-budget");
         story.grade("S2-04", "A").refuses(Reason.BLOCKED, "grade");
         story.by("qian", "supervisor");
-        story.tell("S2-04", "file-check", "done", Map.of("right", Value.of(true))).applies();
+        story.tell("S2-04", "file-check", "done", Map.of("right", Value.of(true)))
+                .applies();
         story.grade("S2-04 S2-11", "A").applies();
         story.cadence("follow-up", "2026-03-16 18:00");
     }
@@ -87,8 +88,7 @@ class CrmStatusFollowupStoryTest {
         story.clock("objection", "2026-03-14 17:00").advises("S2-13", "year-budget", "authority");
         story.know("actor.discount-limit", Value.of(BigDecimal.valueOf(5)));
         Map<String, Value> discount = Map.of("discount", Value.of(BigDecimal.valueOf(8)));
-        story.tellAbout("objection", "S2-13", "concession", "granted", discount)
-                .refuses(Reason.BLOCKED, "authority");
+        story.tellAbout("objection", "S2-13", "concession", "granted", discount).refuses(Reason.BLOCKED, "authority");
         story.by("qian", "supervisor");
         story.tellWaiving("authority", "objection", "S2-13", "concession", "granted", discount)
                 .applies();
@@ -123,7 +123,8 @@ class CrmStatusFollowupStoryTest {
         story.assess("S2-16 S2-20").applies();
         story.isIn("maintaining").cadence("care", "2026-07-08 18:00").cadence("review", "2026-10-08 18:00");
         story.at("2026-04-14 11:00");
-        story.tell("S2-17 S2-20", "visit", "made", Map.of("satisfaction", Value.of(4))).applies();
+        story.tell("S2-17 S2-20", "visit", "made", Map.of("satisfaction", Value.of(4)))
+                .applies();
         story.at("2026-07-03 15:00");
         story.tell("S2-18", "care", "done", Map.of("kind", Value.of("tips"))).applies();
         story.cadence("care", "2026-10-08 18:00");

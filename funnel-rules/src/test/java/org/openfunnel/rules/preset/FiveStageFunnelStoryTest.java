@@ -49,8 +49,7 @@ class FiveStageFunnelStoryTest {
         story.at("2026-02-07 10:00");
         story.tell("S0-07 S0-08", "contact", "made", Map.of("mode", Value.of("phone")))
                 .applies("key-facts");
-        story.fire("S0-04", "qualify")
-                .refuses(Reason.BLOCKED, "budget", "authority", "need", "time", "key-facts");
+        story.fire("S0-04", "qualify").refuses(Reason.BLOCKED, "budget", "authority", "need", "time", "key-facts");
         story.know("contact.name", "Wang").know("contact.title", "CIO").know("need.direction", "ERP");
         story.holds("need.date-set", "bant.budget", "bant.authority", "bant.need", "bant.time");
         story.fire("S0-03 S0-04", "qualify").applies();
@@ -69,8 +68,7 @@ class FiveStageFunnelStoryTest {
         Map<String, Value> whole = Map.of("contents", Value.ofItems("pains", "goals", "priorities"));
         story.tellAbout("meeting#1", "S0-11", "needs-letter", "sent", whole).applies();
         story.at("2026-02-11 10:00").holds("budget.clear", "decision.clear");
-        story.fire("S0-13 S0-10 S0-11", "upgrade")
-                .refuses(Reason.BLOCKED, "urgency", "letter", "record", "next");
+        story.fire("S0-13 S0-10 S0-11", "upgrade").refuses(Reason.BLOCKED, "urgency", "letter", "record", "next");
         Map<String, Value> rest =
                 Map.of("mode", Value.of("video"), "spin", Value.ofItems("implication", "need-payoff"));
         story.tell("S0-10", "meeting#2", "held", rest).applies();

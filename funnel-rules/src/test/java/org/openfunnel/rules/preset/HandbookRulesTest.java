@@ -59,8 +59,10 @@ class HandbookRulesTest {
     @Test
     void everyRuleHasItsRow() {
         List<String> ids = new ArrayList<>();
-        COUNTS.keySet().stream().sorted().forEach(handbook -> IntStream.rangeClosed(1, count(handbook))
-                .forEach(number -> ids.add(String.format(Locale.ROOT, "%s-%02d", handbook, number))));
+        COUNTS.keySet().stream()
+                .sorted()
+                .forEach(handbook -> IntStream.rangeClosed(1, count(handbook))
+                        .forEach(number -> ids.add(String.format(Locale.ROOT, "%s-%02d", handbook, number))));
         assertThat(HandbookRules.rows()).extracting(HandbookRules.Row::id).isEqualTo(ids);
         assertThat(ids).hasSize(111);
     }
@@ -136,10 +138,11 @@ class HandbookRulesTest {
         List<String[]> choices = HandbookRules.table("standard-choices.tsv")
                 .map(line -> line.split("\t", -1))
                 .toList();
-        assertThat(choices).hasSizeGreaterThanOrEqualTo(16).allSatisfy(choice -> assertThat(
-                        ((Members) at(document, choice[1])).members())
-                .as(choice[0])
-                .containsKey("own"));
+        assertThat(choices)
+                .hasSizeGreaterThanOrEqualTo(16)
+                .allSatisfy(choice -> assertThat(((Members) at(document, choice[1])).members())
+                        .as(choice[0])
+                        .containsKey("own"));
     }
 
     private static void cite(DocumentTree tree, Set<String> cited) {

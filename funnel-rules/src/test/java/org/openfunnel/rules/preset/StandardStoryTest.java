@@ -82,8 +82,7 @@ class StandardStoryTest {
 
     private static void propose(Story story) {
         story.at("2026-05-09 10:00");
-        Map<String, Value> parts =
-                Map.of("parts", Value.ofItems("needs", "functions", "plan", "quotation", "case"));
+        Map<String, Value> parts = Map.of("parts", Value.ofItems("needs", "functions", "plan", "quotation", "case"));
         story.tell("S4-18", "solution", "submitted", parts).applies();
         story.tell("S4-19", "solution", "sent").refuses(Reason.BLOCKED, "approvals");
         story.by("sun", "supervisor").tell("S4-19", "solution", "approved").applies();
@@ -98,7 +97,8 @@ class StandardStoryTest {
         story.tell("S0-16 S2-13", "objection", "raised", price).applies();
         story.clock("objection", "2026-05-13 10:00").advises("S0-17", "price");
         story.fire("S0-20", "negotiate").refuses(Reason.BLOCKED, "objections");
-        story.tell("S0-16", "objection", "answered", Map.of("reply", Value.of("by mail"))).applies();
+        story.tell("S0-16", "objection", "answered", Map.of("reply", Value.of("by mail")))
+                .applies();
         story.tell("S0-16", "objection", "settled").applies();
         story.fire("S0-20", "negotiate").applies();
         Map<String, Value> cut = Map.of("price-cut", Value.of(BigDecimal.valueOf(8)));
@@ -129,10 +129,12 @@ class StandardStoryTest {
         story.by("guo", "delivery").tell("S0-21 S2-16", "hand-over", "met").applies();
         story.isIn("maintaining").cadence("care", "2026-08-14 18:00");
         story.at("2026-05-20 10:00").by("li", "senior-seller");
-        story.tell("S2-17", "visit", "made", Map.of("satisfaction", Value.of(5))).applies();
+        story.tell("S2-17", "visit", "made", Map.of("satisfaction", Value.of(5)))
+                .applies();
         story.at("2026-08-14 10:00").tell("S2-18", "care", "done").applies();
         story.at("2026-11-13 10:00");
-        story.tell("S2-19", "review", "held", Map.of("repurchase", Value.of(true))).applies();
+        story.tell("S2-19", "review", "held", Map.of("repurchase", Value.of(true)))
+                .applies();
         story.isIn("repurchase");
         story.routine("S1-24 S2-24", "friday", "2026-04-27", "2026-05-23");
     }

@@ -208,7 +208,8 @@ final class Story {
             String activity,
             String step,
             Map<String, Value> attributes) {
-        Optional<ActivityId> about = Optional.of(other).filter(id -> !id.isEmpty()).map(ActivityId::of);
+        Optional<ActivityId> about =
+                Optional.of(other).filter(id -> !id.isEmpty()).map(ActivityId::of);
         Command told = Command.of("c-" + ++commands, actor, now, step(activity, step, about, attributes));
         return decide(rules, activity + "." + step, told.waiving(requirement, "agreed"));
     }
@@ -254,8 +255,10 @@ final class Story {
         decision.blockers().forEach(blocker -> lines.add("- " + wording.say(blocker.message())));
         decision.warnings().forEach(warning -> lines.add("! " + wording.say(warning.message())));
         decision.events().forEach(event -> lines.add(wording.say(event.message())));
-        lines.forEach(line ->
-                Objects.requireNonNull(told.get(language)).append("    ").append(line).append('\n'));
+        lines.forEach(line -> Objects.requireNonNull(told.get(language))
+                .append("    ")
+                .append(line)
+                .append('\n'));
     }
 
     private Wording wording(Language language) {
@@ -274,8 +277,7 @@ final class Story {
 
     /** Returns why the lead has its grade, in English. */
     String whyGraded() {
-        return wording(Language.EN)
-                .tell(engine.explainGrade(state, known()).orElseThrow());
+        return wording(Language.EN).tell(engine.explainGrade(state, known()).orElseThrow());
     }
 
     /** Checks when a clock of an activity, or of the lead, is due. */
@@ -319,9 +321,8 @@ final class Story {
         assertThat(agenda.advice()).extracting(hint -> hint.advice().value()).containsExactlyInAnyOrder(advice);
         heading(rules, "advice");
         agenda.advice()
-                .forEach(hint -> told.forEach((language, lines) -> lines.append("    ")
-                        .append(hint.say().in(language))
-                        .append('\n')));
+                .forEach(hint -> told.forEach((language, lines) ->
+                        lines.append("    ").append(hint.say().in(language)).append('\n')));
         return this;
     }
 

@@ -67,20 +67,28 @@ class TargetAndTierStoryTest {
     private static void workKey(Story story) {
         story.holds("strategic").assess("S3-10 S3-13").applies();
         story.isGraded("key").cadence("key", "2026-03-11 18:00").cadence("minutes", "2026-03-13 18:00");
-        story.at("2026-03-11 15:00").tell("S3-12 S3-13", "touch#2", "made", touch("visit")).applies();
+        story.at("2026-03-11 15:00")
+                .tell("S3-12 S3-13", "touch#2", "made", touch("visit"))
+                .applies();
         story.cadence("key", "2026-03-16 12:00");
         story.at("2026-03-13 17:00").tell("S3-13", "minutes", "sent").applies();
-        story.at("2026-03-16 14:00").tell("S3-12", "touch#3", "made", touch("phone")).applies();
+        story.at("2026-03-16 14:00")
+                .tell("S3-12", "touch#3", "made", touch("phone"))
+                .applies();
         story.cadence("key", "2026-03-18 18:00");
         story.by("gao", "product");
         Map<String, Value> parts = Map.of("parts", Value.ofItems("proposal", "cost-sheet", "cases"));
         story.tell("S3-16", "proposal", "delivered", parts).applies();
         story.by("fang", "account-manager");
-        story.at("2026-03-18 15:00").tell("S3-12", "touch#4", "made", touch("visit")).applies();
-        story.tell("S3-17", "objection", "raised", Map.of("topic", Value.of("price"))).applies();
+        story.at("2026-03-18 15:00")
+                .tell("S3-12", "touch#4", "made", touch("visit"))
+                .applies();
+        story.tell("S3-17", "objection", "raised", Map.of("topic", Value.of("price")))
+                .applies();
         story.advises("S3-17", "objection");
         story.tell("S3-17", "objection", "answered").applies();
-        story.tell("S3-17", "signal", "seen", Map.of("kind", Value.of("asks-contract"))).applies();
+        story.tell("S3-17", "signal", "seen", Map.of("kind", Value.of("asks-contract")))
+                .applies();
         story.advises("S3-17", "close");
     }
 

@@ -25,7 +25,8 @@ import org.openfunnel.rules.preset.Presets;
 class MutantsTest {
     private static final int MUTANTS = 200;
     private static final String TEXT = Presets.bantLeadScoring().text();
-    private static final FunnelPolicy PRESET = Policies.load("preset", TEXT, Depth.CHECK).require();
+    private static final FunnelPolicy PRESET =
+            Policies.load("preset", TEXT, Depth.CHECK).require();
 
     /** Numbers, operators, answers, and names of grades, stages and roles, where rules hold them. */
     private static final Pattern SPOT = Pattern.compile("(?<=: )\\d+(?=[,}])|\"(?:gte|gt|lte|lt)\"(?=:)"

@@ -14,12 +14,14 @@ import org.openfunnel.rules.preset.Presets;
 
 class PolicyDifferenceTest {
     private static final String TEXT = Presets.bantLeadScoring().text();
-    private static final FunnelPolicy PRESET = Policies.load("preset", TEXT, Depth.CHECK).require();
+    private static final FunnelPolicy PRESET =
+            Policies.load("preset", TEXT, Depth.CHECK).require();
 
     private static PolicyDifference after(String was, String is) {
         assertThat(TEXT.contains(was)).as(was).isTrue();
         return PolicyDifference.between(
-                PRESET, Policies.load("changed", TEXT.replace(was, is), Depth.CHECK).require());
+                PRESET,
+                Policies.load("changed", TEXT.replace(was, is), Depth.CHECK).require());
     }
 
     @Test
@@ -29,7 +31,9 @@ class PolicyDifferenceTest {
 
     @Test
     void wordsForPeopleAreNoDifference() {
-        assertThat(after("Somebody must know when it is late.", "Tell somebody.").changes()).isEmpty();
+        assertThat(after("Somebody must know when it is late.", "Tell somebody.")
+                        .changes())
+                .isEmpty();
     }
 
     @Test
@@ -62,8 +66,9 @@ class PolicyDifferenceTest {
                     assertThat(change.points()).isEqualTo(OptionalLong.of(pointsFrom(18, 19)));
                 });
         assertThat(difference.text(Language.EN))
-                .contains("`B` was given where the total score is at least 20 and less than 30, and is now given where the"
-                        + " total score is at least 18 and less than 30")
+                .contains(
+                        "`B` was given where the total score is at least 20 and less than 30, and is now given where the"
+                                + " total score is at least 18 and less than 30")
                 .contains(pointsFrom(18, 19) + " of 14641 combinations of points move from `C` to `B`; for example");
         assertThat(difference.text(Language.ZH)).contains("由 `C` 变为 `B`");
     }
@@ -94,7 +99,8 @@ class PolicyDifferenceTest {
                 .filteredOn(change -> change.kind() == Change.Kind.SCORE)
                 .singleElement()
                 .satisfies(change -> {
-                    assertThat(change.in(Language.EN)).startsWith("`budget` gives 4 instead of 7 points to a lead where");
+                    assertThat(change.in(Language.EN))
+                            .startsWith("`budget` gives 4 instead of 7 points to a lead where");
                     assertThat(change.witness().orElseThrow().facts().keySet())
                             .containsExactlyElementsOf(
                                     Map.of(Name.of("budget.amount"), 0, Name.of("budget.status"), 0).keySet().stream()
@@ -108,19 +114,19 @@ class PolicyDifferenceTest {
         PolicyDifference difference = after(
                 "\"over\": [\"nurture\"], \"when\": {\"grade\": [\"D\"]}",
                 "\"over\": [\"nurture\"], \"when\": {\"grade\": [\"D\", \"invalid\"]}");
-        assertThat(difference.changes())
-                .singleElement()
-                .satisfies(change -> {
-                    assertThat(change.kind()).isEqualTo(Change.Kind.CONDITION);
-                    assertThat(change.witness().orElseThrow().grade()).contains(Name.of("invalid"));
-                    assertThat(change.in(Language.EN))
-                            .isEqualTo("`/moves/shelve/when` did not hold and now holds for a lead where the grade is `invalid`");
-                });
+        assertThat(difference.changes()).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Change.Kind.CONDITION);
+            assertThat(change.witness().orElseThrow().grade()).contains(Name.of("invalid"));
+            assertThat(change.in(Language.EN))
+                    .isEqualTo(
+                            "`/moves/shelve/when` did not hold and now holds for a lead where the grade is `invalid`");
+        });
     }
 
     @Test
     void whatIsRemovedIsSaid() {
-        PolicyDifference difference = after("\"fallback\": \"supervisor\"", "\"note\": {\"en\": \"None.\", \"zh\": \"无。\"}");
+        PolicyDifference difference =
+                after("\"fallback\": \"supervisor\"", "\"note\": {\"en\": \"None.\", \"zh\": \"无。\"}");
         assertThat(difference.text(Language.EN)).isEqualTo("`/assignment/fallback` is gone: `\"supervisor\"`\n");
     }
 }

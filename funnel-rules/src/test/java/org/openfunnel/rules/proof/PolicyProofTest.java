@@ -29,12 +29,14 @@ import org.openfunnel.time.Calendars;
 
 class PolicyProofTest {
     private static final String TEXT = Presets.bantLeadScoring().text();
-    private static final FunnelPolicy PRESET = Policies.load("preset", TEXT, Depth.CHECK).require();
+    private static final FunnelPolicy PRESET =
+            Policies.load("preset", TEXT, Depth.CHECK).require();
     private static final PolicyProof PROOF = PolicyProof.of(PRESET);
 
     private static PolicyProof after(String was, String is) {
         assertThat(TEXT.contains(was)).as(was).isTrue();
-        return PolicyProof.of(Policies.load("changed", TEXT.replace(was, is), Depth.CHECK).require());
+        return PolicyProof.of(
+                Policies.load("changed", TEXT.replace(was, is), Depth.CHECK).require());
     }
 
     private static String found(PolicyProof proof, FindingCode code) {
@@ -84,7 +86,8 @@ class PolicyProofTest {
         assertThat(found(after("\"over\": [\"nurture\"], ", ""), FindingCode.PROOF_UNPROVEN))
                 .contains("/moves/shelve: PROOF-090: not proved: whether two of these moves can be open at once");
         assertThat(found(
-                        after("\"over\": [\"screen\", \"nurture\", \"shelve\"], \"when\": {\"grade\": [\"invalid\"]}",
+                        after(
+                                "\"over\": [\"screen\", \"nurture\", \"shelve\"], \"when\": {\"grade\": [\"invalid\"]}",
                                 "\"over\": [\"screen\", \"nurture\"], \"when\": {\"grade\": [\"invalid\", \"D\"]}"),
                         FindingCode.PROOF_ROUTES_OVERLAP))
                 .contains("the moves `archive` and `shelve` are both open to a lead where the stage is `screening`, the"
@@ -111,9 +114,11 @@ class PolicyProofTest {
 
     @Test
     void claimOfTheAuthorIsJudgedWhenTheDocumentIsLoaded() {
-        String claim = "\"claims\": {\"rich\": {\"when\": {\"grade\": [\"A\"]}, \"then\": {\"known\": [\"budget.status\"]}},"
-                + " \"high\": {\"when\": {\"grade\": [\"A\"]}, \"then\": {\"score\": \"total\", \"gte\": 30}}},\n  \"roles\": {";
-        String report = Policies.load("claims.jsonc", TEXT.replace("\"roles\": {", claim)).report(Language.EN);
+        String claim =
+                "\"claims\": {\"rich\": {\"when\": {\"grade\": [\"A\"]}, \"then\": {\"known\": [\"budget.status\"]}},"
+                        + " \"high\": {\"when\": {\"grade\": [\"A\"]}, \"then\": {\"score\": \"total\", \"gte\": 30}}},\n  \"roles\": {";
+        String report = Policies.load("claims.jsonc", TEXT.replace("\"roles\": {", claim))
+                .report(Language.EN);
         assertThat(report).contains("PROOF-060: the claim `rich` does not hold of a lead where the grade is `A`");
         assertThat(report).doesNotContain("`high`");
     }
@@ -141,17 +146,21 @@ class PolicyProofTest {
                 .extracting(Finding::code)
                 .contains(FindingCode.PROOF_UNPROVEN)
                 .doesNotContain(FindingCode.PROOF_NEVER_HOLDS, FindingCode.PROOF_GRADE_UNREACHABLE);
-        assertThat(PolicyDifference.between(policy, policy.toBuilder().version("2").build()).isEquivalent())
+        assertThat(PolicyDifference.between(
+                                policy, policy.toBuilder().version("2").build())
+                        .isEquivalent())
                 .isTrue();
     }
 
     @Test
     void calendarThatEndsFirstIsNamed() {
-        assertThat(PROOF.endOf(Calendars.china().require("china"), Instant.parse("2026-03-02T01:00:00Z"))).isEmpty();
+        assertThat(PROOF.endOf(Calendars.china().require("china"), Instant.parse("2026-03-02T01:00:00Z")))
+                .isEmpty();
         assertThat(PROOF.endOf(Calendars.china().require("china"), Instant.parse("2026-12-10T01:00:00Z")))
                 .extracting(Finding::toString)
-                .contains("/cadences/pool/every: PROOF-036: `pool` started on `2026-12-10` is due in `2027`, for which the"
-                        + " calendar `china` has no data");
+                .contains(
+                        "/cadences/pool/every: PROOF-036: `pool` started on `2026-12-10` is due in `2027`, for which the"
+                                + " calendar `china` has no data");
     }
 
     @Test

@@ -71,7 +71,9 @@ class BantScenariosTest {
     @Test
     void aGradeALeadIsAcceptedAndAnswered() {
         play(offered("accepted and answered")
-                .expects(applied().events("offered li", "clock-started first-response").due("first-response", "2026-02-14T11:00"))
+                .expects(applied()
+                        .events("offered li", "clock-started first-response")
+                        .due("first-response", "2026-02-14T11:00"))
                 .at("2026-02-13T11:30")
                 .by("li", "senior-seller")
                 .accepts()
@@ -126,7 +128,9 @@ class BantScenariosTest {
     /** S1-13: from 10 points on a lead is a C. */
     @Test
     void tenPointsAreAC() {
-        play(rated("ten points", 0, 5, 5, 0).registers().expects(applied().grade("C").score(10)));
+        play(rated("ten points", 0, 5, 5, 0)
+                .registers()
+                .expects(applied().grade("C").score(10)));
     }
 
     /** S1-14: below that it rests in the pool and is looked at again after three months; then it may come back. */
@@ -171,7 +175,10 @@ class BantScenariosTest {
                 .accepts()
                 .at("2026-02-13T12:00")
                 .fires("win", Map.of())
-                .expects(refused().reason(Decision.Reason.INVALID_INPUT).unmet("reason").stage("nurturing"))
+                .expects(refused()
+                        .reason(Decision.Reason.INVALID_INPUT)
+                        .unmet("reason")
+                        .stage("nurturing"))
                 .fires("win", Map.of("reason", Value.of("best offer")))
                 .expects(applied().stage("won").events("moved win nurturing won")));
     }

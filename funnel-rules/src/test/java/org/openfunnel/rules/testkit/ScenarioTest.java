@@ -120,8 +120,7 @@ class ScenarioTest {
     void everyTextExistsInBothLanguages() {
         List<TreeSet<String>> keys = new ArrayList<>();
         for (Language language : Language.values()) {
-            keys.add(new TreeSet<>(ResourceBundle.getBundle(
-                            "org.openfunnel.rules.testkit.testkit", language.locale())
+            keys.add(new TreeSet<>(ResourceBundle.getBundle("org.openfunnel.rules.testkit.testkit", language.locale())
                     .keySet()));
         }
         assertThat(keys.get(0)).isNotEmpty().isEqualTo(keys.get(1));

@@ -16,8 +16,10 @@ final class Stateless4j implements Machine {
 
     Stateless4j() {
         rules.configure(Stage.TALKING)
-                .permitIf(Trigger.PROPOSE, Stage.PROPOSING, () -> Objects.requireNonNull(current)
-                        .mayPropose());
+                .permitIf(
+                        Trigger.PROPOSE,
+                        Stage.PROPOSING,
+                        () -> Objects.requireNonNull(current).mayPropose());
     }
 
     @Override

@@ -52,8 +52,8 @@ final class Funnel {
                         .mapToObj(i -> Fact.of(Rulebook.attribute(i), FactType.integer(0, Rulebook.VALUES)))
                         .toList())
                 .scorecard(new Scorecard(Header.NONE, characteristics(rules)))
-                .grading(Grading.of(List.of(new Grading.Row(
-                        Name.of("A"), Header.NONE, Optional.of(Condition.total(Comparison.gte(0)))))))
+                .grading(Grading.of(List.of(
+                        new Grading.Row(Name.of("A"), Header.NONE, Optional.of(Condition.total(Comparison.gte(0)))))))
                 .build();
     }
 
@@ -93,7 +93,6 @@ final class Funnel {
 
     Assessment assess(Facts facts) {
         StateFacts view = new StateFacts(words.catalog());
-        return grader.assess(
-                Situation.of(facts.presenting(view), History.EMPTY, NOW, CALENDAR), view, Assessment.NONE);
+        return grader.assess(Situation.of(facts.presenting(view), History.EMPTY, NOW, CALENDAR), view, Assessment.NONE);
     }
 }

@@ -47,7 +47,11 @@ final class Rulebook {
             for (int range = 0; range < ranges; range++) {
                 String id = attribute(attribute) + ".r" + range;
                 all.add(new Rule(
-                        id, attribute, VALUES * range / ranges, VALUES * (range + 1) / ranges, (attribute + range) % 10));
+                        id,
+                        attribute,
+                        VALUES * range / ranges,
+                        VALUES * (range + 1) / ranges,
+                        (attribute + range) % 10));
             }
         }
         return all;

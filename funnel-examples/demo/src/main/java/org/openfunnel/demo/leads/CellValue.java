@@ -52,7 +52,9 @@ final class CellValue {
             return Value.ofItems(
                     Arrays.stream(text.split("\\|", -1)).map(String::strip).toList());
         }
-        return type instanceof FactType.Flag && isFlag(text) ? Value.of(Boolean.parseBoolean(text)) : Value.of(LeadKeys.clean(text));
+        return type instanceof FactType.Flag && isFlag(text)
+                ? Value.of(Boolean.parseBoolean(text))
+                : Value.of(LeadKeys.clean(text));
     }
 
     private static boolean isFlag(String text) {
@@ -65,6 +67,8 @@ final class CellValue {
      * @throws NumberFormatException if the text is none
      */
     static BigDecimal number(String text) {
-        return Amount.read(text).orElseThrow(() -> new NumberFormatException(text)).low();
+        return Amount.read(text)
+                .orElseThrow(() -> new NumberFormatException(text))
+                .low();
     }
 }

@@ -83,10 +83,11 @@ public final class Mapping {
     }
 
     private Optional<String> ownColumn(LeadField field) {
-        return field.fact().flatMap(fact -> rules.stream()
-                .filter(rule -> rule.fact().name().equals(fact))
-                .findFirst()
-                .flatMap(FactRule::ownColumn));
+        return field.fact()
+                .flatMap(fact -> rules.stream()
+                        .filter(rule -> rule.fact().name().equals(fact))
+                        .findFirst()
+                        .flatMap(FactRule::ownColumn));
     }
 
     /** Returns whether the leads have a column for this field of a form. */

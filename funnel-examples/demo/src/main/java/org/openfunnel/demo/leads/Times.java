@@ -18,9 +18,10 @@ import org.openfunnel.lead.LeadKeys;
  */
 final class Times {
     private static final int LONGEST = 40;
-    private static final Pattern WRITTEN = Pattern.compile("([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})"
-            + "|\\.([0-9]{1,2})\\.([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日|([0-9]{2})([0-9]{2}))"
-            + "(?:[ T]?(上午|下午)?\\s*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?)?");
+    private static final Pattern WRITTEN =
+            Pattern.compile("([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})"
+                    + "|\\.([0-9]{1,2})\\.([0-9]{1,2})|年([0-9]{1,2})月([0-9]{1,2})日|([0-9]{2})([0-9]{2}))"
+                    + "(?:[ T]?(上午|下午)?\\s*([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?)?");
     private static final Pattern SERIAL = Pattern.compile("[2-6][0-9]{4}(\\.[0-9]{1,12})?");
     private static final LocalDate FIRST_OF_SPREADSHEETS = LocalDate.of(1899, 12, 30);
     private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(86_400);

@@ -15,7 +15,8 @@ import org.openfunnel.explain.Message;
 public final class DueSoon {
     private static final Duration SOON = Duration.ofHours(24);
     private static final int SHOWN = 10;
-    private static final Comparator<Item> IN_ORDER = Comparator.comparing(Item::due).thenComparing(Item::line);
+    private static final Comparator<Item> IN_ORDER =
+            Comparator.comparing(Item::due).thenComparing(Item::line);
 
     private final Instant until;
     private final Map<String, Integer> counts = new TreeMap<>();

@@ -44,17 +44,21 @@ final class FormCheck {
         if (intake.isEmpty()) {
             return new Checked(lead.facts(), LeadContact.of(id, lead.facts()), List.of(), 0);
         }
-        return intake.get().check(lead.form()).fold(
-                accepted -> new Checked(
-                        normal(lead.facts(), accepted.lead()),
-                        accepted.lead().contact(id),
-                        List.of(),
-                        accepted.warnings().size()),
-                rejected -> new Checked(
-                        lead.facts(),
-                        LeadContact.of(id, lead.facts()),
-                        rejected.violations().stream().map(FormCheck::problem).toList(),
-                        0));
+        return intake.get()
+                .check(lead.form())
+                .fold(
+                        accepted -> new Checked(
+                                normal(lead.facts(), accepted.lead()),
+                                accepted.lead().contact(id),
+                                List.of(),
+                                accepted.warnings().size()),
+                        rejected -> new Checked(
+                                lead.facts(),
+                                LeadContact.of(id, lead.facts()),
+                                rejected.violations().stream()
+                                        .map(FormCheck::problem)
+                                        .toList(),
+                                0));
     }
 
     private static Facts normal(Facts facts, CheckedLead lead) {

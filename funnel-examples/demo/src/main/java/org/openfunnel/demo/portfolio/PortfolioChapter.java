@@ -52,7 +52,8 @@ public final class PortfolioChapter implements Chapter {
         for (PortfolioResult.Registered first : result.firstLeads()) {
             page.indented(
                     1,
-                    page.texts().say("leads.lead", first.lead().line(), first.lead().name()));
+                    page.texts()
+                            .say("leads.lead", first.lead().line(), first.lead().name()));
             setting.engine()
                     .explainGrade(first.state(), first.facts())
                     .ifPresent(why -> page.indented(2, wording(page).tell(why)));

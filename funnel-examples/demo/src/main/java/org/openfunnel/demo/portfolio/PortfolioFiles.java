@@ -90,7 +90,8 @@ public final class PortfolioFiles implements Closeable {
         for (Match pair : found.likely()) {
             group++;
             duplicates.writeRecord(Integer.toString(group), "likely", pair.one().value());
-            duplicates.writeRecord(Integer.toString(group), "likely", pair.other().value());
+            duplicates.writeRecord(
+                    Integer.toString(group), "likely", pair.other().value());
         }
     }
 

@@ -43,8 +43,7 @@ final class Suspects {
     }
 
     private static Optional<String> personAndCompany(LeadContact contact) {
-        return contact.person()
-                .flatMap(person -> contact.company().map(company -> "c" + person + '\n' + company));
+        return contact.person().flatMap(person -> contact.company().map(company -> "c" + person + '\n' + company));
     }
 
     /** Returns the lines that share something with another. */

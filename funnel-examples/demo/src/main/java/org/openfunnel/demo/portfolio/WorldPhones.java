@@ -22,7 +22,7 @@ public final class WorldPhones implements PhoneNormaliser {
         try {
             PhoneNumber number = NUMBERS.parse(text.startsWith("00") ? "+" + text.substring(2) : text, NO_REGION);
             return NUMBERS.isValidNumber(number)
-                    ? new Reading.Readable(Kind.FOREIGN, NUMBERS.format(number, PhoneNumberFormat.E164))
+                    ? new Reading.Understood(Kind.FOREIGN, NUMBERS.format(number, PhoneNumberFormat.E164))
                     : new Reading.Unreadable(Problem.NO_SUCH_PREFIX);
         } catch (NumberParseException e) {
             return new Reading.Unreadable(Problem.WRONG_COUNTRY_CODE);

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AmountTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            textBlock =
-                    """
+    @CsvSource(delimiter = ';', textBlock = """
             0; 0; 0
             -5; -5; -5
             8.5; 8.5; 8.5
@@ -42,8 +39,7 @@ class AmountTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "待定", "USD 70,000", "7/10", "1e1", "NaN", "true", "1,2", "--5", "1.2.3", "50万50万"})
+    @ValueSource(strings = {"", "待定", "USD 70,000", "7/10", "1e1", "NaN", "true", "1,2", "--5", "1.2.3", "50万50万"})
     void refusesTheRest(String text) {
         assertThat(Amount.read(text)).isEmpty();
     }

@@ -16,8 +16,17 @@ class CsvSpectrumTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "comma_in_quotes", "empty", "empty_crlf", "escaped_quotes", "json", "newlines", "newlines_crlf",
-                "quotes_and_newlines", "simple", "simple_crlf", "utf8"
+                "comma_in_quotes",
+                "empty",
+                "empty_crlf",
+                "escaped_quotes",
+                "json",
+                "newlines",
+                "newlines_crlf",
+                "quotes_and_newlines",
+                "simple",
+                "simple_crlf",
+                "utf8"
             })
     void isReadAsItsTruthSays(String name) throws Exception {
         Path csv = SharedData.require("csv_spectrum/csvs/" + name + ".csv");

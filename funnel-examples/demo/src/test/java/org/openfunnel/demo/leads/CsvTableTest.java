@@ -92,7 +92,8 @@ class CsvTableTest {
     @Test
     void reportsBytesThatAreNoText() throws BadInputException {
         byte[] bytes = {'a', '\n', (byte) 0xFF, (byte) 0xFF, '\n'};
-        assertThat(CsvTable.isText(CsvTable.read("f", bytes).rows().get(0).cells().get(0)))
+        assertThat(CsvTable.isText(
+                        CsvTable.read("f", bytes).rows().get(0).cells().get(0)))
                 .isFalse();
     }
 

@@ -102,7 +102,8 @@ final class SampleLeads {
 
     private String email(String name) {
         String mail = name + "@example.com";
-        return weighted(mail, 20, mail.toUpperCase(Locale.ROOT), 2, name + "＠example.com", 1, "", 1, name + ".example.com", 1);
+        return weighted(
+                mail, 20, mail.toUpperCase(Locale.ROOT), 2, name + "＠example.com", 1, "", 1, name + ".example.com", 1);
     }
 
     /** An amount of 50,000 to 1,500,000 yuan in steps of 50,000. */

@@ -50,11 +50,24 @@ class MessyListTest {
     private static final Setting SETTING = Bant.setting();
     private static final Instant AS_OF = Instant.parse("2026-02-13T10:20:00Z");
     private static final Map<LeadField, String> COLUMNS = Map.of(
-            LeadField.COMPANY, "公司名称", LeadField.CONTACT, "联系人", LeadField.TITLE, "职位", LeadField.PHONE, "电话",
-            LeadField.EMAIL, "邮箱", LeadField.SOURCE, "来源", LeadField.REGISTERED_AT, "登记时间");
+            LeadField.COMPANY,
+            "公司名称",
+            LeadField.CONTACT,
+            "联系人",
+            LeadField.TITLE,
+            "职位",
+            LeadField.PHONE,
+            "电话",
+            LeadField.EMAIL,
+            "邮箱",
+            LeadField.SOURCE,
+            "来源",
+            LeadField.REGISTERED_AT,
+            "登记时间");
     private static final Set<String> OPEN_VERDICTS =
             Set.of("normalisable_or_invalid", "multi", "either", "landline", "service", "foreign");
-    private static final Set<String> MOBILES = Set.of("valid", "normalisable", "normalisable_or_invalid", "multi", "either");
+    private static final Set<String> MOBILES =
+            Set.of("valid", "normalisable", "normalisable_or_invalid", "multi", "either");
     private static final int PHONE_COLUMN = 5;
     private static final int EMAIL_COLUMN = 6;
 
@@ -113,7 +126,11 @@ class MessyListTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "leads_utf8.csv", "leads_utf8_bom_crlf.csv", "leads_utf16le_bom.csv", "leads_gb18030.csv", "leads_semicolon.csv",
+                "leads_utf8.csv",
+                "leads_utf8_bom_crlf.csv",
+                "leads_utf16le_bom.csv",
+                "leads_gb18030.csv",
+                "leads_semicolon.csv",
                 "leads.tsv"
             })
     void everyFileReadsTheSameRows(String file) throws Exception {
@@ -133,9 +150,10 @@ class MessyListTest {
         assertThat(rows.noLeads()).isEmpty();
         assertThat(rows.leads().keySet()).containsExactlyInAnyOrderElementsOf(ids);
         rows.leads()
-                .forEach((id, lead) -> COLUMNS.forEach((field, column) -> assertThat(lead.form().text(field))
-                        .as(id + " " + column)
-                        .isEqualTo(expected.get(id).get(column).strip())));
+                .forEach((id, lead) -> COLUMNS.forEach(
+                        (field, column) -> assertThat(lead.form().text(field))
+                                .as(id + " " + column)
+                                .isEqualTo(expected.get(id).get(column).strip())));
     }
 
     @Test
@@ -150,7 +168,8 @@ class MessyListTest {
             String verdict = row.get("phone_verdict");
             assertJudged(id, verdict, row.get("phone_canonical"), result, LeadField.PHONE, PHONE_COLUMN);
             Optional<Boolean> isMobile = result.fold(
-                    accepted -> accepted.lead().phone().map(it -> it.kind() == Kind.MOBILE), rejected -> Optional.empty());
+                    accepted -> accepted.lead().phone().map(it -> it.kind() == Kind.MOBILE),
+                    rejected -> Optional.empty());
             isMobile.ifPresent(it -> assertThat(it).as(id).isEqualTo(MOBILES.contains(verdict)));
             assertThat(strict.check(form) instanceof IntakeResult.Accepted)
                     .as(id)
@@ -162,13 +181,14 @@ class MessyListTest {
     void everyEmailIsJudgedAsStated() throws Exception {
         Intake intake = Intake.of(IntakeProfile.practical().requiring(Set.of(LeadField.EMAIL)));
         Map<String, Lead> leads = Rows.of("leads_utf8.csv").leads();
-        expected().forEach((id, row) -> assertJudged(
-                id,
-                row.get("email_verdict"),
-                row.get("email_canonical"),
-                intake.check(leads.get(id).form().with(LeadField.PHONE, "")),
-                LeadField.EMAIL,
-                EMAIL_COLUMN));
+        expected()
+                .forEach((id, row) -> assertJudged(
+                        id,
+                        row.get("email_verdict"),
+                        row.get("email_canonical"),
+                        intake.check(leads.get(id).form().with(LeadField.PHONE, "")),
+                        LeadField.EMAIL,
+                        EMAIL_COLUMN));
     }
 
     private static void assertJudged(
@@ -209,7 +229,9 @@ class MessyListTest {
                 assertThat(rows.value(id, "registered.at")).as(id).isEmpty();
                 assertThat(rows.badColumns(id)).as(id).isEqualTo(isBlank ? List.of() : List.of("登记时间"));
             } else if (!stated.equals("suspicious")) {
-                assertThat(rows.value(id, "registered.at").map(Instant::parse)).as(id).contains(instant(stated));
+                assertThat(rows.value(id, "registered.at").map(Instant::parse))
+                        .as(id)
+                        .contains(instant(stated));
             }
         });
     }
@@ -235,7 +257,8 @@ class MessyListTest {
             Optional<BigDecimal> read = isNone
                     ? Optional.of(BigDecimal.ZERO)
                     : rows.value(id, "budget.amount").map(BigDecimal::new);
-            Optional<BigDecimal> wanted = stated.equals("null") ? Optional.empty() : Optional.of(new BigDecimal(stated));
+            Optional<BigDecimal> wanted =
+                    stated.equals("null") ? Optional.empty() : Optional.of(new BigDecimal(stated));
             assertThat(read).as(id).isEqualTo(wanted);
         });
         assertThat(rows.badColumns("L132")).containsExactly("预算");
@@ -315,6 +338,7 @@ class MessyListTest {
         "bad_duplicate_header.csv, file.column-twice",
     })
     void filesWithoutTheirColumnsAreRefused(String file, String reason) {
+        SharedData.require("messy/" + file);
         BadInputException refused = catchThrowableOfType(BadInputException.class, () -> work(file, "contact"));
         assertThat(refused.reasons()).extracting(Said::key).contains(reason);
     }

@@ -41,13 +41,17 @@ class PortfolioTest {
 
     private static Mapping mapping(byte[] bytes) throws Exception {
         return Mapping.read(
-                "mapping.csv", bytes, SETTING.engine().catalog(), SETTING.calendar().zone());
+                "mapping.csv",
+                bytes,
+                SETTING.engine().catalog(),
+                SETTING.calendar().zone());
     }
 
     private PortfolioResult work(LeadSource source, Path out) throws Exception {
         var roster = new Roster(PeopleFile.read("roster.csv", bundled("roster.csv")));
         try (PortfolioFiles files = PortfolioFiles.in(Optional.of(out))) {
-            return new Portfolio(SETTING, mapping(bundled("mapping.csv")), source, roster, AS_OF).work(files, rows -> {});
+            return new Portfolio(SETTING, mapping(bundled("mapping.csv")), source, roster, AS_OF)
+                    .work(files, rows -> {});
         }
     }
 
@@ -67,7 +71,8 @@ class PortfolioTest {
         work(source, folder.resolve("one"));
         work(source, folder.resolve("two"));
         for (String file : List.of("rejects.csv", "duplicates.csv", "decisions.jsonl")) {
-            assertThat(folder.resolve("one").resolve(file)).hasSameBinaryContentAs(folder.resolve("two").resolve(file));
+            assertThat(folder.resolve("one").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
         }
     }
 

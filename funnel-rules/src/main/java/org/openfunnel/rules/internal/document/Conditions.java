@@ -140,7 +140,8 @@ final class Conditions {
 
     private Optional<Condition> atLeast(ObjectCursor object, ValueCursor value) {
         Optional<List<Condition>> parts = parts(object.required("of"));
-        return parts.flatMap(of -> value.integer(1, Integer.MAX_VALUE, 1, of.size()).map(count -> new Condition.AtLeast(count, of)));
+        return parts.flatMap(
+                of -> value.integer(1, Integer.MAX_VALUE, 1, of.size()).map(count -> new Condition.AtLeast(count, of)));
     }
 
     private Optional<Condition> not(ObjectCursor object, ValueCursor value) {

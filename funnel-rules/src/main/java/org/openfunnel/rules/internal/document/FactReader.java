@@ -69,7 +69,9 @@ final class FactReader {
 
     private static Optional<FactType> number(NumberKind kind, Optional<String> unit, ObjectCursor object) {
         BigDecimal least = kind == NumberKind.MONEY && !object.has("min") ? BigDecimal.ZERO : Numeric.LIMIT.negate();
-        BigDecimal min = object.optional("min").decimal(Numeric.LIMIT.negate(), Numeric.LIMIT).orElse(least);
+        BigDecimal min = object.optional("min")
+                .decimal(Numeric.LIMIT.negate(), Numeric.LIMIT)
+                .orElse(least);
         BigDecimal max = object.optional("max")
                 .decimal(Numeric.LIMIT.negate(), Numeric.LIMIT, min, Numeric.LIMIT)
                 .orElse(Numeric.LIMIT);

@@ -41,7 +41,8 @@ public final class PolicySchema {
      * then complete the names of facts and the ids of their options.
      */
     public static String text(FactCatalog catalog) {
-        JsonObject schema = (JsonObject) JsonReader.read("schema", text(), new Findings()).root().orElseThrow();
+        JsonObject schema = (JsonObject)
+                JsonReader.read("schema", text(), new Findings()).root().orElseThrow();
         JsonObject definitions = (JsonObject) member(schema, "$defs");
         JsonObject narrowed = with(definitions, "fact-name", names(catalog));
         JsonObject condition = (JsonObject) member(definitions, "fact-condition");
@@ -75,20 +76,26 @@ public final class PolicySchema {
         if (type instanceof FactType.Items) {
             return Optional.empty();
         }
-        String word = type instanceof FactType.Numeric ? "number" : type instanceof FactType.Flag ? "boolean" : "string";
+        String word =
+                type instanceof FactType.Numeric ? "number" : type instanceof FactType.Flag ? "boolean" : "string";
         return Optional.of(JsonObject.builder().with("type", word).build());
     }
 
     private static JsonObject rule(Fact fact, JsonObject constant) {
         JsonObject other = reference("other-fact");
-        JsonObject operand = JsonObject.builder().with("anyOf", JsonList.of(constant, other)).build();
+        JsonObject operand =
+                JsonObject.builder().with("anyOf", JsonList.of(constant, other)).build();
         JsonObject several = JsonObject.builder().with("items", constant).build();
         JsonObject.Builder words = JsonObject.builder();
         OPERATORS.forEach(operator -> words.with(operator, operand));
-        JsonObject name = JsonObject.builder().with("const", fact.name().value()).build();
+        JsonObject name =
+                JsonObject.builder().with("const", fact.name().value()).build();
         return JsonObject.builder()
                 .with("if", properties(JsonObject.builder().with("fact", name).build()))
-                .with("then", properties(words.with("in", several).with("notIn", several).build()))
+                .with(
+                        "then",
+                        properties(
+                                words.with("in", several).with("notIn", several).build()))
                 .build();
     }
 

@@ -92,7 +92,10 @@ final class ScoreReader {
 
     private static Optional<Points> points(ValueCursor cursor, Bounds bounds) {
         return cursor.decimal(
-                        MOST.negate(), MOST, bounds.min().toDecimal(), bounds.max().toDecimal())
+                        MOST.negate(),
+                        MOST,
+                        bounds.min().toDecimal(),
+                        bounds.max().toDecimal())
                 .flatMap(number -> exact(cursor, number));
     }
 

@@ -16,8 +16,8 @@ import org.openfunnel.rules.internal.json.ValueCursor;
  * @param mayBeAbsent whether a key left out stands for none
  * @param collect makes the collection
  */
-record ListForm<T, C extends Collection<T>>(Form<T> item, boolean isSet, boolean mayBeAbsent, Function<List<T>, C> collect)
-        implements Form<C> {
+record ListForm<T, C extends Collection<T>>(
+        Form<T> item, boolean isSet, boolean mayBeAbsent, Function<List<T>, C> collect) implements Form<C> {
     @Override
     public JsonValue write(C values) {
         return JsonList.of(values.stream().map(item::write).toList());
