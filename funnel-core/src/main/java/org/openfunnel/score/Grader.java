@@ -90,7 +90,6 @@ public final class Grader {
      * @param situation the lead; its facts must present {@code view}
      * @param view receives the score, so that the rules can read it
      * @param previous what the lead was worth before, or {@link Assessment#NONE}
-     * @implNote measured by {@code ScoreBenchmark}
      */
     public Assessment assess(Situation situation, StateFacts view, Assessment previous) {
         Score score = null;

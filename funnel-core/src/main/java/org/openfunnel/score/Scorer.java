@@ -55,7 +55,6 @@ public final class Scorer {
      * points are those of {@code ifUnknown}, or unknown.
      *
      * @throws ArithmeticException if the points do not fit a number, which a sound policy rules out
-     * @implNote measured by {@code ScoreBenchmark}
      */
     public Score score(Situation situation) {
         var parts = new Part[raters.length];
