@@ -1,7 +1,6 @@
 package org.openfunnel.condition;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -12,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.openfunnel.condition.Condition.ClockState;
-import org.openfunnel.condition.Condition.Direction;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Clause;
 import org.openfunnel.fact.Comparison.Operand;
@@ -59,16 +57,17 @@ record Plain(
 
     Truth ask(Condition condition) {
         if (condition instanceof Condition.All all) {
-            return all.parts().stream().map(this::ask).reduce(Truth.TRUE, Plain::min);
+            return all.parts().stream().map(this::ask).reduce(Truth.TRUE, PlainTruths::min);
         }
         if (condition instanceof Condition.Any any) {
-            return negate(any.parts().stream().map(this::ask).map(Plain::negate).reduce(Truth.TRUE, Plain::min));
+            return PlainTruths.negate(
+                    any.parts().stream().map(this::ask).map(PlainTruths::negate).reduce(Truth.TRUE, PlainTruths::min));
         }
         if (condition instanceof Condition.AtLeast some) {
             return some(some.parts(), some.count());
         }
         if (condition instanceof Condition.Not not) {
-            return assume(negate(ask(not.part())), not.ifUnknown());
+            return PlainTruths.assume(PlainTruths.negate(ask(not.part())), not.ifUnknown());
         }
         if (condition instanceof Condition.Named named) {
             return ask(words.conditions().get(named.condition()));
@@ -88,24 +87,6 @@ record Plain(
         return state(condition);
     }
 
-    /** The order of strength for "and": false, broken, unknown, true. */
-    private static Truth min(Truth one, Truth other) {
-        for (Truth truth : List.of(Truth.FALSE, Truth.BROKEN, Truth.UNKNOWN)) {
-            if (one == truth || other == truth) {
-                return truth;
-            }
-        }
-        return Truth.TRUE;
-    }
-
-    private static Truth negate(Truth truth) {
-        return truth == Truth.TRUE ? Truth.FALSE : truth == Truth.FALSE ? Truth.TRUE : truth;
-    }
-
-    private static Truth assume(Truth truth, Optional<Boolean> ifUnknown) {
-        return truth == Truth.UNKNOWN && ifUnknown.isPresent() ? Truth.of(ifUnknown.get()) : truth;
-    }
-
     /** By definition: one of all selections of so many parts holds as a whole. */
     private Truth some(List<Condition> parts, int count) {
         if (count == 0) {
@@ -115,8 +96,8 @@ record Plain(
             return Truth.FALSE;
         }
         List<Condition> rest = parts.subList(1, parts.size());
-        Truth with = min(ask(parts.get(0)), some(rest, count - 1));
-        return negate(min(negate(with), negate(some(rest, count))));
+        Truth with = PlainTruths.min(ask(parts.get(0)), some(rest, count - 1));
+        return PlainTruths.negate(PlainTruths.min(PlainTruths.negate(with), PlainTruths.negate(some(rest, count))));
     }
 
     private PlainValues values() {
@@ -193,11 +174,11 @@ record Plain(
                 truth = Truth.FALSE;
             } else if (value.isEmpty()
                     || (other.isPresent() && other.flatMap(this::value).isEmpty())) {
-                truth = assume(Truth.UNKNOWN, ifUnknown);
+                truth = PlainTruths.assume(Truth.UNKNOWN, ifUnknown);
             } else {
                 truth = Truth.of(values().holds(clause, value.get()));
             }
-            all = min(all, truth);
+            all = PlainTruths.min(all, truth);
         }
         return all;
     }
@@ -250,8 +231,8 @@ record Plain(
         }
         if (condition instanceof Condition.Every it) {
             return activities(it.activity()).stream()
-                    .map(activity -> assume(in(activity).ask(it.check()), Optional.of(false)))
-                    .reduce(Truth.TRUE, Plain::min);
+                    .map(activity -> PlainTruths.assume(in(activity).ask(it.check()), Optional.of(false)))
+                    .reduce(Truth.TRUE, PlainTruths::min);
         }
         if (condition instanceof Condition.Happened it) {
             return Truth.of(hasHappened(it));
@@ -387,13 +368,14 @@ record Plain(
         }
         Optional<Instant> start = last(it.since());
         if (start.isEmpty()) {
-            return assume(Truth.UNKNOWN, it.ifUnknown());
+            return PlainTruths.assume(Truth.UNKNOWN, it.ifUnknown());
         }
         Due due = it.amount().dueFrom(start.get(), calendar);
         Optional<Integer> order = due.isKnown() || asOf.isBefore(due.earliest())
                 ? Optional.of(asOf.compareTo(due.earliest()))
                 : Optional.empty();
-        return order.map(o -> holds(it.direction(), o)).orElse(assume(Truth.UNKNOWN, it.ifUnknown()));
+        return order.map(o -> PlainTruths.holds(it.direction(), o))
+                .orElse(PlainTruths.assume(Truth.UNKNOWN, it.ifUnknown()));
     }
 
     private Truth until(Condition.Until it) {
@@ -402,26 +384,14 @@ record Plain(
         }
         Optional<Value> value = value(it.fact());
         if (value.isEmpty()) {
-            return assume(Truth.UNKNOWN, it.ifUnknown());
+            return PlainTruths.assume(Truth.UNKNOWN, it.ifUnknown());
         }
         Due due = it.amount().dueFrom(asOf, calendar);
         int order = value.get() instanceof Value.Time time
                 ? time.value().compareTo(due.earliest())
-                : day(value.get()).compareTo(calendar.localDate(due.earliest()));
-        return due.isKnown() || order < 0 ? holds(it.direction(), order) : assume(Truth.UNKNOWN, it.ifUnknown());
-    }
-
-    private static LocalDate day(Value value) {
-        return ((Value.Day) value).value();
-    }
-
-    private static Truth holds(Direction direction, int order) {
-        return Truth.of(
-                switch (direction) {
-                    case LT -> order < 0;
-                    case LTE -> order <= 0;
-                    case GTE -> order >= 0;
-                    case GT -> order > 0;
-                });
+                : ((Value.Day) value.get()).value().compareTo(calendar.localDate(due.earliest()));
+        return due.isKnown() || order < 0
+                ? PlainTruths.holds(it.direction(), order)
+                : PlainTruths.assume(Truth.UNKNOWN, it.ifUnknown());
     }
 }

@@ -3,7 +3,6 @@ package org.openfunnel.rules.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,9 +50,6 @@ import org.openfunnel.time.Due;
 /** The life of one lead under a preset, told command by command: what is decided, what happens, what is due, in both languages. */
 final class Story {
     private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
-    private static final Path MODULE = Path.of(System.getProperty("basedir", "."));
-    private static final Path RECORDS = MODULE.resolve("src/test/resources/golden/story");
-    private static final Path FOUND = MODULE.resolve("target/golden/story");
 
     private final FunnelEngine engine;
     private final Map<Name, Value> facts = new TreeMap<>();
@@ -383,19 +379,6 @@ final class Story {
         assertThat(replayed).isEqualTo(state);
         assertThat(played().events())
                 .isEqualTo(events.stream().map(Outcome::words).toList());
-        for (Language language : Language.values()) {
-            Path record = RECORDS.resolve(file(name, language));
-            if (!Files.exists(record) || !Files.readString(record).equals(told(language))) {
-                Files.createDirectories(FOUND);
-                Files.writeString(FOUND.resolve(file(name, language)), told(language));
-            }
-        }
-        for (Language language : Language.values()) {
-            assertThat(RECORDS.resolve(file(name, language))).hasContent(told(language));
-        }
-    }
-
-    private static String file(String name, Language language) {
-        return name + "_" + language.name().toLowerCase(Locale.ROOT) + ".txt";
+        StoryRecord.check(name, this::told);
     }
 }
