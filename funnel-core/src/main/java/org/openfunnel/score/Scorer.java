@@ -11,7 +11,7 @@ import org.openfunnel.score.Score.Part;
 import org.openfunnel.score.Scorecard.Characteristic;
 
 /** A scorecard made ready for scoring leads. */
-public final class Scorer {
+final class Scorer {
     private final Scorecard scorecard;
     private final Rater[] raters;
     private final int totalSlot;
