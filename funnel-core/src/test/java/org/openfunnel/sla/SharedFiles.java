@@ -21,12 +21,12 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Data that lie beside the project on the machines of its developers; a test that needs them is skipped elsewhere. */
-final class SharedFiles {
+public final class SharedFiles {
     private static final JsonMapper JSON = new JsonMapper();
 
     private SharedFiles() {}
 
-    static Path require(String file) {
+    public static Path require(String file) {
         Path found = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .map(folder -> folder.resolve("shared").resolve(file))
                 .filter(Files::exists)
@@ -36,12 +36,12 @@ final class SharedFiles {
         return found;
     }
 
-    static JsonNode json(String file) {
+    public static JsonNode json(String file) {
         return JSON.readTree(require(file).toFile());
     }
 
     /** The rows of a compressed CSV file by the value of a column, in the order of the file. */
-    static Map<String, List<NamedCsvRecord>> rowsBy(String column, String file) {
+    public static Map<String, List<NamedCsvRecord>> rowsBy(String column, String file) {
         Map<String, List<NamedCsvRecord>> rows = new LinkedHashMap<>();
         try (Reader text = new InputStreamReader(
                         new GZIPInputStream(Files.newInputStream(require(file))), StandardCharsets.UTF_8);
