@@ -18,6 +18,7 @@ module org.openfunnel.core {
     exports org.openfunnel.stage;
     exports org.openfunnel.sla;
     exports org.openfunnel.followup;
+    exports org.openfunnel.target;
     exports org.openfunnel.policy;
     exports org.openfunnel.engine;
 }

@@ -37,5 +37,11 @@ public enum Kind {
     /** A piece of advice. */
     ADVICE,
     /** A claim of the author. */
-    CLAIM
+    CLAIM,
+    /** What a target measures. */
+    METRIC,
+    /** A level of the breakdown of targets. */
+    LEVEL,
+    /** A quota of a person. */
+    QUOTA
 }
