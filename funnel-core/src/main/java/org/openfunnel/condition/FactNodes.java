@@ -34,12 +34,16 @@ final class FactNodes {
         private final Comparison is;
         private final Arg asked;
         private final Truth unknown;
+        private final List<Remedy> toHold;
+        private final List<Remedy> toFail;
 
         Comparing(Subject subject, Comparison is, Truth unknown) {
             super(subject);
             this.is = is;
             this.asked = subject.values().asked(is);
             this.unknown = unknown;
+            this.toHold = subject.toChange(is, true);
+            this.toFail = subject.toChange(is, false);
         }
 
         /** Returns the answer for a fact without a value. */
@@ -64,7 +68,7 @@ final class FactNodes {
                 case KNOWN ->
                     subject.isScore() && wanted
                             ? subject.toRaise(is, situation.facts().number(slot))
-                            : subject.toChange(is, wanted);
+                            : wanted ? toHold : toFail;
             };
         }
     }

@@ -6,8 +6,8 @@ import org.openfunnel.explain.Explanation;
 
 /** Collects the single things that are missing, and what would bring them. */
 final class Gaps {
-    private final List<Explanation> parts = new ArrayList<>(4);
-    private final List<Remedy> remedies = new ArrayList<>(4);
+    private final List<Explanation> parts = new ArrayList<>(1);
+    private final List<Remedy> remedies = new ArrayList<>(1);
     private boolean isCurable = true;
 
     List<Explanation> parts() {

@@ -12,7 +12,6 @@ import org.openfunnel.condition.Blocker.Kind;
 import org.openfunnel.condition.Requirement.Severity;
 import org.openfunnel.condition.Vocabulary.Scope;
 import org.openfunnel.explain.Arg;
-import org.openfunnel.explain.Explanation;
 import org.openfunnel.explain.Message;
 import org.openfunnel.explain.Problem;
 import org.openfunnel.name.Label;
@@ -122,7 +121,11 @@ public final class Gate {
         return Collections.unmodifiableSet(facts);
     }
 
-    private record Check(Requirement requirement, @Nullable Node when, Node check) {
+    private record Check(Requirement requirement, Arg name, @Nullable Node when, Node check) {
+        Check(Requirement requirement, @Nullable Node when, Node check) {
+            this(requirement, name(requirement), when, check);
+        }
+
         /** A requirement is asked unless its condition is false; then it is met. */
         Truth truth(Situation situation) {
             if (when != null && when.truth(situation) == Truth.FALSE) {
@@ -147,11 +150,11 @@ public final class Gate {
             Kind kind = kind(truth, situation);
             var gaps = new Gaps();
             check.gaps(situation, true, gaps);
-            List<Arg> said = new ArrayList<>(gaps.parts().size());
-            for (Explanation part : gaps.parts()) {
-                said.add(Arg.of(part.message()));
+            Arg[] said = new Arg[gaps.parts().size()];
+            for (int i = 0; i < said.length; i++) {
+                said[i] = Arg.of(gaps.parts().get(i).message());
             }
-            Message message = Message.of(key(kind), name(), Arg.many(said));
+            Message message = Message.of(key(kind), name, Arg.many(List.of(said)));
             return new Blocker(requirement.id(), kind, message, gaps.parts(), gaps.remedies());
         }
 
@@ -172,7 +175,7 @@ public final class Gate {
             };
         }
 
-        private Arg name() {
+        private static Arg name(Requirement requirement) {
             Label label = requirement.header().label();
             return label.isEmpty() ? Arg.of(org.openfunnel.explain.Kind.REQUIREMENT, requirement.id()) : Arg.of(label);
         }

@@ -70,6 +70,9 @@ public final class Situation {
 
     /** Returns this situation with the inputs of a move that is checked. */
     public Situation checking(Map<Name, Value> inputs) {
+        if (inputs.isEmpty() && attributes.isEmpty() && activity == null && cursor == null) {
+            return this;
+        }
         return new Situation(facts, history, asOf, calendar, null, Map.copyOf(inputs));
     }
 

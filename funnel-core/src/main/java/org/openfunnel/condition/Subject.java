@@ -24,6 +24,7 @@ import org.openfunnel.name.Name;
 /** A fact as conditions speak of it: where it lies, what it is called, and whether the host can change it. */
 final class Subject {
     private static final long MILLIONTHS_IN_THOUSANDTH = 1000;
+    private static final Arg UNKNOWN = Phrases.nested("is-unknown");
 
     private final Fact fact;
     private final int slot;
@@ -119,13 +120,13 @@ final class Subject {
             return Phrases.nested("hidden");
         }
         Optional<Value> value = facts.value(slot);
-        return value.isPresent() ? values.value(value.get()) : Phrases.nested("is-unknown");
+        return value.isPresent() ? values.value(value.get()) : UNKNOWN;
     }
 
     /** Says how the fact compares with what is asked of it; {@code unknown} is the answer given for an unknown fact. */
     Explanation compared(Facts facts, Truth truth, Arg asked, Truth unknown) {
         return switch (facts.state(slot)) {
-            case KNOWN -> Phrases.said(Phrases.keyed("fact", truth), words, actual(facts), asked);
+            case KNOWN -> Phrases.said(truth == Truth.TRUE ? "fact-true" : "fact-false", words, actual(facts), asked);
             case UNKNOWN ->
                 unknown == Truth.UNKNOWN
                         ? Phrases.said("fact-unknown", words, asked)

@@ -2,7 +2,9 @@ package org.openfunnel.condition;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
@@ -18,12 +20,17 @@ import org.openfunnel.name.Name;
 final class ValueWords {
     private static final ValueWords COUNT = of(FactType.integer(0, Integer.MAX_VALUE));
 
+    private static final Arg YES = Phrases.nested("yes");
+    private static final Arg NO = Phrases.nested("no");
+
     private final FactType type;
     private final Function<String, Arg> option;
+    private final Map<String, Arg> options = new HashMap<>();
 
     private ValueWords(FactType type, Function<String, Arg> option) {
         this.type = type;
         this.option = option;
+        type.options().forEach(known -> options.put(known.id(), option.apply(known.id())));
     }
 
     /** Returns words for a type whose options are known by their labels. */
@@ -48,7 +55,7 @@ final class ValueWords {
     /** Returns a value as people read it: options by their labels, numbers with their unit. */
     Arg value(Value value) {
         if (value instanceof Value.Flag flag) {
-            return Phrases.nested(flag.value() ? "yes" : "no");
+            return flag.value() ? YES : NO;
         }
         if (value instanceof Value.Quantity number) {
             String unit = type instanceof FactType.Numeric numeric ? numeric.unit() : "";
@@ -66,12 +73,17 @@ final class ValueWords {
             return items.value().isEmpty() ? Phrases.nested("nothing") : options(items.value());
         }
         String text = value.toString();
-        return type instanceof FactType.Text ? Phrases.nested("text", Arg.of(text)) : option.apply(text);
+        return type instanceof FactType.Text ? Phrases.nested("text", Arg.of(text)) : option(text);
+    }
+
+    private Arg option(String id) {
+        Arg known = options.get(id);
+        return known == null ? option.apply(id) : known;
     }
 
     /** Returns a list of options. */
     Arg options(Collection<String> ids) {
-        return Arg.many(ids.stream().map(option).toList());
+        return Arg.many(ids.stream().map(this::option).toList());
     }
 
     /** Returns what a comparison asks: at least 20, less than 30. */

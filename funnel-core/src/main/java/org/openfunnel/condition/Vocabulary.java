@@ -3,6 +3,7 @@ package org.openfunnel.condition;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -39,6 +40,7 @@ public final class Vocabulary {
     private final List<Name> clocks;
     private final Set<Name> cadences;
     private final NavigableMap<Name, Set<Name>> roles;
+    private final Map<Name, Long> roleMasks = new HashMap<>();
     private final NavigableMap<Name, HostFunction> functions;
     private final FactCatalog catalog;
     private final StateSlots state;
@@ -57,6 +59,7 @@ public final class Vocabulary {
         clocks = List.copyOf(from.clocks);
         cadences = Collections.unmodifiableSortedSet(new TreeSet<>(from.cadences));
         roles = Roles.closed(from.roles);
+        roles.forEach((role, implied) -> roleMasks.put(role, maskOf(implied)));
         functions = sorted(from.functions);
         catalog = StateWords.catalog(this);
         state = StateWords.slotsOf(this);
@@ -151,12 +154,8 @@ public final class Vocabulary {
     /** Returns the encoded value of the state fact {@code actor.roles}: these roles and all that they imply. */
     public long rolesMask(Set<Name> held) {
         long mask = 0;
-        int index = 0;
-        for (Name role : roles.keySet()) {
-            for (Name one : held) {
-                mask |= roles.getOrDefault(one, Set.of()).contains(role) ? 1L << index : 0;
-            }
-            index++;
+        for (Name role : held) {
+            mask |= roleMasks.getOrDefault(role, 0L);
         }
         return mask;
     }

@@ -55,7 +55,7 @@ public sealed interface Change {
             Objects.requireNonNull(move, "move");
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
-            input = Collections.unmodifiableSortedMap(new TreeMap<>(input));
+            input = input.isEmpty() ? Map.of() : Collections.unmodifiableSortedMap(new TreeMap<>(input));
         }
     }
 

@@ -86,7 +86,7 @@ final class Claiming {
                         .leftBy(command.actor().person())
                         .ifPresent(left -> coolDown(wait.dueFrom(left, deciding.rules.calendar()), blockers)));
         rule.limit().ifPresent(limit -> limits(limit, action, blockers));
-        Gates.ask(deciding, pool.gate(), Map.of(), command).ifPresent(blockers::addAll);
+        blockers.addAll(Gates.ask(deciding, pool.gate(), Map.of(), command));
         return blockers;
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.openfunnel.condition.Condition.ClockState;
 import org.openfunnel.engine.Change.ClockChange;
 import org.openfunnel.fact.Value;
@@ -59,8 +61,8 @@ final class ClockKeeping {
     }
 
     private void retracted(StepDone step) {
-        runs().filter(run -> isStart(run, step)).forEach(this::restartWithout);
-        runs().filter(run -> concerns(run, step) && isEndedBy(run, step)).forEach(this::reopen);
+        forRuns(run -> isStart(run, step), this::restartWithout);
+        forRuns(run -> concerns(run, step) && isEndedBy(run, step), this::reopen);
     }
 
     private boolean isStart(ClockRun run, StepDone step) {
@@ -132,8 +134,11 @@ final class ClockKeeping {
     }
 
     private void settle(List<Occurrence> heard) {
-        runs().filter(run -> run.isOpen() && !compiled.rules().isCurrent(run))
-                .forEach(run -> moved(run, compiled.rules().recalendar(run)));
+        for (ClockRun run : runs()) {
+            if (run.isOpen() && !compiled.rules().isCurrent(run)) {
+                moved(run, compiled.rules().recalendar(run));
+            }
+        }
         if (compiled.startsAtFact()) {
             startAtFact();
         }
@@ -143,9 +148,24 @@ final class ClockKeeping {
         }
     }
 
-    private java.util.stream.Stream<ClockRun> runs() {
-        return List.copyOf(deciding.state().clocks()).stream()
-                .filter(run -> run.clock().equals(compiled.id()));
+    /** Returns the runs of this clock as they are now, whatever happens to them meanwhile. */
+    private List<ClockRun> runs() {
+        List<ClockRun> runs = List.of();
+        for (ClockRun run : deciding.state().clocks()) {
+            if (run.clock().equals(compiled.id())) {
+                runs = runs.isEmpty() ? new ArrayList<>() : runs;
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    private void forRuns(Predicate<ClockRun> which, Consumer<ClockRun> action) {
+        for (ClockRun run : runs()) {
+            if (which.test(run)) {
+                action.accept(run);
+            }
+        }
     }
 
     private void hear(Occurrence occurrence) {
@@ -153,13 +173,13 @@ final class ClockKeeping {
             runs().forEach(this::cancel);
         }
         if (compiled.stop().matches(occurrence)) {
-            runs().filter(run -> concerns(run, occurrence)).forEach(run -> stop(run, occurrence.at()));
+            forRuns(run -> concerns(run, occurrence), run -> stop(run, occurrence.at()));
         }
         if (compiled.cancel().isPresent() && compiled.cancel().get().matches(occurrence)) {
-            runs().filter(run -> concerns(run, occurrence)).forEach(this::cancel);
+            forRuns(run -> concerns(run, occurrence), this::cancel);
         }
         if (occurrence instanceof Milestone milestone && milestone.kind() == Kind.GRADED) {
-            runs().filter(ClockRun::isOpen).forEach(this::regrade);
+            forRuns(ClockRun::isOpen, this::regrade);
         }
         if (compiled.start().matches(occurrence)) {
             start(occurrence);
@@ -190,9 +210,7 @@ final class ClockKeeping {
         if (compiled.clock().per().isPresent() && activity.isEmpty()) {
             return;
         }
-        Optional<ClockRun> known =
-                runs().filter(run -> run.activity().equals(activity)).findFirst();
-        if (known.filter(ClockRun::isOpen).isPresent() && compiled.clock().again() == SlaClock.Again.KEEP) {
+        if (compiled.clock().again() == SlaClock.Again.KEEP && isOpen(activity)) {
             return;
         }
         begin(occurrence, activity).ifPresent(run -> {
@@ -201,6 +219,15 @@ final class ClockKeeping {
                 endAsTold(run);
             }
         });
+    }
+
+    private boolean isOpen(Optional<ActivityId> activity) {
+        for (ClockRun run : runs()) {
+            if (run.activity().equals(activity) && run.isOpen()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<ActivityId> subjectOf(Occurrence occurrence) {
@@ -226,7 +253,7 @@ final class ClockKeeping {
     }
 
     private void startAtFact() {
-        boolean isFirst = runs().findAny().isEmpty();
+        boolean isFirst = runs().isEmpty();
         Instant at = compiled.start().last(deciding.state().history(), deciding.facts(), Instant.MAX);
         if (isFirst && !at.equals(Instant.MAX) && compiled.isFor(deciding.situation())) {
             compiled.rules()
@@ -289,7 +316,7 @@ final class ClockKeeping {
                 .max(Comparator.naturalOrder())
                 .filter(deciding.now()::isAfter)
                 .orElse(deciding.now());
-        runs().filter(ClockRun::isOpen).forEach(run -> {
+        forRuns(ClockRun::isOpen, run -> {
             if (stands) {
                 changed(run, ClockChange.PAUSED, compiled.rules().pause(run, since));
             } else {

@@ -3,7 +3,9 @@ package org.openfunnel.engine;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openfunnel.condition.Blocker;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Gate;
@@ -13,6 +15,8 @@ import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
+import org.openfunnel.fact.Fact;
+import org.openfunnel.fact.Value;
 import org.openfunnel.name.Name;
 import org.openfunnel.stage.Funnel;
 import org.openfunnel.stage.Move;
@@ -23,9 +27,11 @@ final class CompiledMove {
     private final Optional<CompiledCondition> when;
     private final Gate selection;
     private final List<Gate> gates;
+    private final List<Name> inputs;
 
     private CompiledMove(Move move, Optional<CompiledCondition> when, Gate selection, List<Gate> gates) {
         this.move = move;
+        this.inputs = move.input().stream().map(Fact::name).toList();
         this.when = when;
         this.selection = selection;
         this.gates = gates;
@@ -44,9 +50,11 @@ final class CompiledMove {
                 .orElse(List.of());
         var all = new ArrayList<>(funnel.find(from).orElseThrow().leave());
         all.addAll(move.requires());
-        List<Gate> gates = List.of(
-                Gate.of(all, words, scope),
-                Gate.of(funnel.find(move.to()).orElseThrow().enter(), words, scope));
+        Gate going = Gate.of(all, words, scope);
+        Gate entering = Gate.of(funnel.find(move.to()).orElseThrow().enter(), words, scope);
+        List<Gate> gates = Stream.of(going, entering)
+                .filter(gate -> !gate.requirements().isEmpty())
+                .toList();
         return new CompiledMove(
                 move,
                 move.when().map(when -> CompiledCondition.of(when, words, scope)),
@@ -61,6 +69,16 @@ final class CompiledMove {
     /** Returns what must hold for the lead to go: on leaving and moving, and on entering. */
     List<Gate> gates() {
         return gates;
+    }
+
+    /** Returns what is wrong with the input: what does not fit, then what is missing. */
+    List<Blocker> misfits(Map<Name, Value> input) {
+        if (inputs.isEmpty() && input.isEmpty()) {
+            return List.of();
+        }
+        List<Blocker> all = new ArrayList<>(Inputs.misfits(move.input(), input));
+        all.addAll(Inputs.missing(move.input(), inputs, input));
+        return all;
     }
 
     /** Returns whether the lead takes this way. */

@@ -209,8 +209,17 @@ final class CompiledPolicy {
 
     /** Returns whether an actor holds one of these roles, or one that implies it; everybody may where none is named. */
     boolean mayAct(Actor actor, Set<Name> roles) {
-        return roles.isEmpty()
-                || actor.roles().stream().anyMatch(held -> roles.stream().anyMatch(wanted -> covers(held, wanted)));
+        if (roles.isEmpty()) {
+            return true;
+        }
+        for (Name held : actor.roles()) {
+            for (Name wanted : roles) {
+                if (covers(held, wanted)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     boolean covers(Name held, Name wanted) {

@@ -108,6 +108,9 @@ final class Deciding {
 
     /** Returns what has happened since this was last asked, in order. */
     List<Occurrence> heard() {
+        if (unheard.isEmpty()) {
+            return List.of();
+        }
         List<Occurrence> all = List.copyOf(unheard);
         unheard.clear();
         return all;

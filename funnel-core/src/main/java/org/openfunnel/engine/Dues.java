@@ -2,7 +2,6 @@ package org.openfunnel.engine;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.followup.CadenceRun;
 import org.openfunnel.ownership.Offer;
@@ -27,8 +26,12 @@ final class Dues {
         for (CadenceRun cadence : state.cadences()) {
             next = earlier(next, later(of(cadence), after));
         }
-        next = earlier(next, later(of(state.ownership().protection(), Protection::due), after));
-        return earlier(next, later(of(state.ownership().offer(), Offer::due), after));
+        Optional<Protection> protection = state.ownership().protection();
+        if (protection.isPresent()) {
+            next = earlier(next, later(protection.get().due().earliest(), after));
+        }
+        Optional<Offer> offer = state.ownership().offer();
+        return offer.isPresent() ? earlier(next, later(offer.get().due().earliest(), after)) : next;
     }
 
     private static Instant later(Instant instant, @Nullable Instant after) {
@@ -43,8 +46,8 @@ final class Dues {
         return look.orElse(Instant.MAX);
     }
 
-    private static <T> Instant of(Optional<T> something, Function<T, Due> due) {
-        return something.map(due).map(Due::earliest).orElse(Instant.MAX);
+    private static Instant earliest(Optional<Due> due) {
+        return due.isPresent() ? due.get().earliest() : Instant.MAX;
     }
 
     /** Returns when a clock does something next: an alert, the breach, or the end of what its calendar knows. */
@@ -52,10 +55,10 @@ final class Dues {
         if (!run.isOpen()) {
             return Instant.MAX;
         }
-        Instant next = run.breachedAt().isEmpty() ? of(run.due(), due -> due) : Instant.MAX;
+        Instant next = run.breachedAt().isEmpty() ? earliest(run.due()) : Instant.MAX;
         for (ClockRun.PlannedAlert alert : run.alerts()) {
             if (alert.firedAt().isEmpty()) {
-                next = earlier(next, of(alert.due(), due -> due));
+                next = earlier(next, earliest(alert.due()));
             }
         }
         return next;

@@ -94,10 +94,12 @@ public final class FunnelEngine {
         deciding.at(at);
         deciding.by(command.actor(), Optional.of(command.id()));
         Assessing.before(deciding, command.action());
-        return act(deciding, command).orElseGet(() -> {
-            Settling.settle(deciding, command.action() instanceof Action.Assess);
-            return deciding.applied();
-        });
+        Optional<Decision> refusal = act(deciding, command);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        Settling.settle(deciding, command.action() instanceof Action.Assess);
+        return deciding.applied();
     }
 
     private static Decision adopt(Deciding deciding, Command command) {

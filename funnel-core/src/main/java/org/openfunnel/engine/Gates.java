@@ -17,24 +17,24 @@ import org.openfunnel.name.Name;
 final class Gates {
     private Gates() {}
 
-    static Optional<List<Blocker>> ask(Deciding deciding, Gate gate, Map<Name, Value> told, Command command) {
+    static List<Blocker> ask(Deciding deciding, Gate gate, Map<Name, Value> told, Command command) {
         return ask(deciding, gate, told, Optional.empty(), command);
     }
 
-    static Optional<List<Blocker>> ask(
+    static List<Blocker> ask(
             Deciding deciding, Gate gate, Map<Name, Value> told, ActivityId about, Command command) {
         return ask(deciding, gate, told, Optional.of(about), command);
     }
 
-    private static Optional<List<Blocker>> ask(
+    private static List<Blocker> ask(
             Deciding deciding, Gate gate, Map<Name, Value> told, Optional<ActivityId> about, Command command) {
         Situation now = deciding.situation();
         Situation situation =
                 about.map(activity -> now.checking(activity, told)).orElseGet(() -> now.checking(told));
         deciding.warnings.addAll(gate.warnings(situation));
         List<Blocker> blockers = gate.blockers(situation);
-        if (blockers.isEmpty()) {
-            return Optional.empty();
+        if (blockers.isEmpty() || command.waivers().isEmpty()) {
+            return blockers;
         }
         var left = new ArrayList<Blocker>();
         for (Blocker blocker : blockers) {
@@ -42,7 +42,7 @@ final class Gates {
                 left.add(blocker);
             }
         }
-        return Optional.of(left);
+        return left;
     }
 
     private static boolean isSetAside(Deciding deciding, Gate gate, Blocker blocker, Command command) {

@@ -1,8 +1,6 @@
 package org.openfunnel.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -280,10 +278,13 @@ public final class LeadState {
             if (!recent.isEmpty() && recent.get(recent.size() - 1).equals(command)) {
                 return;
             }
-            var more = new ArrayList<>(recent);
-            more.add(command);
-            recent = Collections.unmodifiableList(
-                    more.size() > REMEMBERED_COMMANDS ? more.subList(1, more.size()) : more);
+            int kept = Math.min(recent.size(), REMEMBERED_COMMANDS - 1);
+            var more = new CommandId[kept + 1];
+            for (int i = 0; i < kept; i++) {
+                more[i] = recent.get(recent.size() - kept + i);
+            }
+            more[kept] = command;
+            recent = List.of(more);
         }
 
         Snapshot snapshot() {

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openfunnel.condition.Blocker;
+import org.openfunnel.condition.Gate;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
@@ -49,18 +51,23 @@ final class Moving {
         if (here.isEmpty()) {
             return Route.none(Decision.Reason.NO_ROUTE, List.of(notFromHere(deciding, trigger)));
         }
-        List<CompiledMove> open = new ArrayList<>();
-        for (CompiledMove move : here) {
-            if (move.selects(deciding.situation()).isTrue()) {
-                open.add(move);
-            }
-        }
+        List<CompiledMove> open = selected(here, deciding);
         if (open.isEmpty()) {
             return Route.none(Decision.Reason.NO_ROUTE, unselected(deciding, here));
         }
         return open.size() == 1
                 ? new Route(Optional.of(open.get(0)), Optional.empty(), List.of())
                 : Route.none(Decision.Reason.AMBIGUOUS_ROUTE, List.of(ambiguous(trigger, open)));
+    }
+
+    private static List<CompiledMove> selected(List<CompiledMove> moves, Deciding deciding) {
+        List<CompiledMove> selected = new ArrayList<>(moves.size());
+        for (CompiledMove move : moves) {
+            if (move.selects(deciding.situation()) == Truth.TRUE) {
+                selected.add(move);
+            }
+        }
+        return selected;
     }
 
     private static Blocker notFromHere(Deciding deciding, Name trigger) {
@@ -89,17 +96,16 @@ final class Moving {
     private static Optional<Decision> take(
             Deciding deciding, Command command, Action.Fire action, CompiledMove compiled) {
         Move move = compiled.move();
-        List<Name> needed = move.input().stream().map(Fact::name).toList();
-        List<Blocker> invalid = new ArrayList<>(Inputs.misfits(move.input(), action.input()));
-        invalid.addAll(Inputs.missing(move.input(), needed, action.input()));
+        List<Blocker> invalid = compiled.misfits(action.input());
         var blockers = new ArrayList<Blocker>();
         if (!deciding.rules.mayAct(command.actor(), move.by())) {
             blockers.add(Obstacles.notAuthorised(move.id(), move.by()));
         }
-        compiled.gates()
-                .forEach(gate ->
-                        Gates.ask(deciding, gate, action.input(), command).ifPresent(blockers::addAll));
+        for (Gate gate : compiled.gates()) {
+            blockers.addAll(Gates.ask(deciding, gate, action.input(), command));
+        }
         if (!invalid.isEmpty()) {
+            invalid = new ArrayList<>(invalid);
             invalid.addAll(blockers);
             return Optional.of(deciding.refused(Decision.Reason.INVALID_INPUT, invalid));
         }
@@ -115,19 +121,21 @@ final class Moving {
     }
 
     private static Map<Name, Value> shown(Move move, Map<Name, Value> input) {
-        var shown = new java.util.TreeMap<>(input);
+        if (input.isEmpty()) {
+            return input;
+        }
+        var shown = new TreeMap<>(input);
         move.input().stream().filter(Fact::isPersonal).forEach(fact -> shown.remove(fact.name()));
         return shown;
     }
 
     /** Moves the lead by itself if exactly one automatic move wins and may go; returns whether it moved. */
     static boolean byItself(Deciding deciding) {
-        List<CompiledMove> ready = new ArrayList<>();
-        for (CompiledMove move : deciding.rules.automatic(deciding.stage())) {
-            if (move.selects(deciding.situation()) == Truth.TRUE) {
-                ready.add(move);
-            }
+        List<CompiledMove> automatic = deciding.rules.automatic(deciding.stage());
+        if (automatic.isEmpty()) {
+            return false;
         }
+        List<CompiledMove> ready = selected(automatic, deciding);
         Optional<CompiledMove> winner = winner(ready);
         if (winner.isEmpty() || !winner.get().mayGo(deciding.situation())) {
             return false;

@@ -2,6 +2,7 @@ package org.openfunnel.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openfunnel.condition.Blocker;
 import org.openfunnel.condition.Remedy;
@@ -44,8 +45,7 @@ final class Offering {
             blockers.add(Obstacles.unmet(OFFER, Message.of("engine.offer-stands", to(deciding))));
         }
         blockers.addAll(deciding.rules.notAssignable(deciding.situation()));
-        Gates.ask(deciding, deciding.rules.assignmentGate(), java.util.Map.of(), command)
-                .ifPresent(blockers::addAll);
+        blockers.addAll(Gates.ask(deciding, deciding.rules.assignmentGate(), Map.of(), command));
         List<Candidate> ranked = rank(deciding.rules, deciding.state(), action.candidates()).ranked().stream()
                 .map(Ranking.Placed::candidate)
                 .toList();

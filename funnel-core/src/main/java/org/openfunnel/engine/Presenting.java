@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Condition.ClockState;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.condition.Vocabulary.StateSlots;
@@ -41,8 +42,8 @@ final class Presenting {
 
     /** Shows the state at an instant. The score is shown by whoever computes it. */
     void show(LeadState state, Instant now, StateFacts view) {
-        set(slots.stage(), state.stage().map(stages::get), view);
-        set(slots.grade(), state.grade().map(grades::get), view);
+        set(slots.stage(), number(state.stage(), stages), view);
+        set(slots.grade(), number(state.grade(), grades), view);
         Optional<Owner> owner = state.ownership().owner();
         if (owner.isPresent()) {
             view.set(slots.owner(), owner.get().toString());
@@ -64,7 +65,7 @@ final class Presenting {
 
     /** Shows the lead in a stage, whatever its state says. */
     void showStage(Name stage, StateFacts view) {
-        set(slots.stage(), Optional.ofNullable(stages.get(stage)), view);
+        set(slots.stage(), stages.get(stage), view);
     }
 
     /** Shows the roles of whoever acts; time itself has none. */
@@ -74,10 +75,14 @@ final class Presenting {
         }
     }
 
-    private static void set(int slot, Optional<Integer> index, StateFacts view) {
+    private static @Nullable Integer number(Optional<Name> name, Map<Name, Integer> numbers) {
+        return name.isPresent() ? numbers.get(name.get()) : null;
+    }
+
+    private static void set(int slot, @Nullable Integer number, StateFacts view) {
         if (slot >= 0) {
-            if (index.isPresent()) {
-                view.set(slot, index.get().longValue());
+            if (number != null) {
+                view.set(slot, number.longValue());
             } else {
                 view.clear(slot);
             }

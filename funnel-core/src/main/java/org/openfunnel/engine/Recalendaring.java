@@ -1,5 +1,6 @@
 package org.openfunnel.engine;
 
+import java.util.Optional;
 import org.openfunnel.followup.CadenceRun;
 import org.openfunnel.ownership.Offer;
 import org.openfunnel.sla.ClockRun;
@@ -33,11 +34,8 @@ final class Recalendaring {
                 return false;
             }
         }
-        return state.ownership()
-                .offer()
-                .map(Offer::calendarVersion)
-                .map(calendar.version()::equals)
-                .orElse(true);
+        Optional<Offer> offer = state.ownership().offer();
+        return offer.isEmpty() || offer.get().calendarVersion().equals(calendar.version());
     }
 
     private static boolean isOf(String id, String version, BusinessCalendar calendar) {

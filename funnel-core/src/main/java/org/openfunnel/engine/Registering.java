@@ -34,7 +34,7 @@ final class Registering {
         if (!deciding.rules.mayAct(command.actor(), intake.by())) {
             blockers.add(Obstacles.notAuthorised(REGISTER, intake.by()));
         }
-        Gates.ask(deciding, deciding.rules.intakeGate(), Map.of(), command).ifPresent(blockers::addAll);
+        blockers.addAll(Gates.ask(deciding, deciding.rules.intakeGate(), Map.of(), command));
         duplicates(deciding, intake, action, blockers);
         if (!blockers.isEmpty()) {
             return Optional.of(deciding.refused(Decision.Reason.BLOCKED, blockers));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.openfunnel.activity.ActivityKind;
 import org.openfunnel.condition.Blocker;
+import org.openfunnel.condition.Gate;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
 import org.openfunnel.explain.Message;
@@ -146,8 +147,8 @@ final class Telling {
                                     .toList())));
         }
         StepDone done = done();
-        Gates.ask(deciding, deciding.rules.stepGate(kind.id(), step.id()), told(), done.activity(), command)
-                .ifPresent(blockers::addAll);
+        Gate gate = deciding.rules.stepGate(kind.id(), step.id());
+        blockers.addAll(Gates.ask(deciding, gate, told(), done.activity(), command));
         if (!blockers.isEmpty()) {
             return Optional.of(deciding.refused(Decision.Reason.BLOCKED, blockers));
         }

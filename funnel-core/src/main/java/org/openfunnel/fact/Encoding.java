@@ -14,6 +14,8 @@ import org.openfunnel.explain.Message;
  * A choice is the index of its option, a set the mask of its items, a number its millionths, a date its epoch day.
  */
 final class Encoding {
+    private static final long ONE = micros(BigDecimal.ONE);
+
     private Encoding() {}
 
     static Optional<Message> complaint(FactType type, Value value) {
@@ -103,7 +105,10 @@ final class Encoding {
 
     static Value decode(FactType type, long number, @Nullable Object object) {
         if (type instanceof FactType.Numeric) {
-            return Value.of(BigDecimal.valueOf(number, FactType.Numeric.SCALE));
+            return Value.of(
+                    number % ONE == 0
+                            ? BigDecimal.valueOf(number / ONE)
+                            : BigDecimal.valueOf(number, FactType.Numeric.SCALE));
         }
         if (type instanceof FactType.Choice choice) {
             return Value.of(choice.options().get((int) number).id());

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,7 +22,7 @@ public final class Facts {
     private final long[] numbers;
     private final @Nullable Object[] objects;
     private final @Nullable StateFacts state;
-    private final boolean @Nullable [] read;
+    private final long @Nullable [] read;
 
     private Facts(FactCatalog catalog, boolean[] known, long[] numbers, @Nullable Object[] objects) {
         this(catalog, known, numbers, objects, null, null);
@@ -35,7 +34,7 @@ public final class Facts {
             long[] numbers,
             @Nullable Object[] objects,
             @Nullable StateFacts state,
-            boolean @Nullable [] read) {
+            long @Nullable [] read) {
         this.catalog = catalog;
         this.known = known;
         this.numbers = numbers;
@@ -51,28 +50,30 @@ public final class Facts {
 
     /** Returns these facts together with the state of a lead, noting from now on which facts are read. */
     public Facts presenting(StateFacts stateFacts) {
-        return new Facts(catalog, known, numbers, objects, stateFacts, new boolean[catalog.size()]);
+        return new Facts(catalog, known, numbers, objects, stateFacts, Bits.of(catalog.size()));
     }
 
     /** Returns how much is known of the fact in a slot. */
     public FactState state(int slot) {
         note(slot);
         FactCatalog.Guard guard = catalog.guard(slot);
-        if (guard != null && isExcluded(guard)) {
-            return FactState.ABSENT;
+        if (guard != null) {
+            note(guard.slot());
+            if (isExcluded(guard)) {
+                return FactState.ABSENT;
+            }
         }
         return isKnown(slot) ? FactState.KNOWN : FactState.UNKNOWN;
     }
 
     private boolean isExcluded(FactCatalog.Guard guard) {
         int slot = guard.slot();
-        note(slot);
         return isKnown(slot) && !guard.holds(number(slot), object(slot));
     }
 
     private void note(int slot) {
         if (read != null) {
-            read[slot] = true;
+            Bits.set(read, slot);
         }
     }
 
@@ -111,15 +112,18 @@ public final class Facts {
      * that is personal is {@link Value.Withheld}.
      */
     public Map<Name, Optional<Value>> read() {
-        var values = new LinkedHashMap<Name, Optional<Value>>();
-        for (int slot = 0; slot < catalog.hostSize(); slot++) {
-            if (read != null && read[slot]) {
-                Fact fact = catalog.fact(slot);
-                Optional<Value> value = value(slot);
-                values.put(fact.name(), fact.isPersonal() ? value.map(known -> new Value.Withheld()) : value);
-            }
+        return read == null ? Map.of() : new ReadFacts(this, read);
+    }
+
+    /** Returns the value of a host's fact as it may be shown, without noting that it is read. */
+    Optional<Value> shown(int slot) {
+        FactCatalog.Guard guard = catalog.guard(slot);
+        if (!isKnown(slot) || (guard != null && isExcluded(guard))) {
+            return Optional.empty();
         }
-        return values;
+        Fact fact = catalog.fact(slot);
+        return Optional.of(
+                fact.isPersonal() ? new Value.Withheld() : Encoding.decode(fact.type(), number(slot), object(slot)));
     }
 
     /** Starts another set of facts that knows what this one knows, the state of the lead aside. */

@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateFacts {
     private final FactCatalog catalog;
-    private final boolean[] known;
+    private static final @Nullable Object[] NONE = {};
+
+    private final long[] known;
     private final long[] numbers;
-    private final @Nullable Object[] objects;
+    private @Nullable Object[] objects;
 
     /** Makes state facts that are all unknown. */
     public StateFacts(FactCatalog catalog) {
         this.catalog = catalog;
         int size = catalog.size() - catalog.hostSize();
-        this.known = new boolean[size];
+        this.known = Bits.of(size);
         this.numbers = new long[size];
-        this.objects = new Object[size];
+        this.objects = NONE;
     }
 
     private StateFacts(StateFacts from) {
@@ -36,24 +38,27 @@ public final class StateFacts {
     /** Sets the encoded number of the fact in a slot. */
     public void set(int slot, long number) {
         int at = slot - catalog.hostSize();
-        known[at] = true;
+        Bits.set(known, at);
         numbers[at] = number;
     }
 
     /** Sets the text or instant of the fact in a slot. */
     public void set(int slot, Object object) {
         int at = slot - catalog.hostSize();
-        known[at] = true;
+        Bits.set(known, at);
+        if (objects.length == 0) {
+            objects = new Object[numbers.length];
+        }
         objects[at] = object;
     }
 
     /** Makes the fact in a slot unknown. */
     public void clear(int slot) {
-        known[slot - catalog.hostSize()] = false;
+        Bits.clear(known, slot - catalog.hostSize());
     }
 
     boolean isKnown(int slot) {
-        return known[slot - catalog.hostSize()];
+        return Bits.get(known, slot - catalog.hostSize());
     }
 
     long number(int slot) {
@@ -62,6 +67,6 @@ public final class StateFacts {
 
     @Nullable
     Object object(int slot) {
-        return objects[slot - catalog.hostSize()];
+        return objects.length == 0 ? null : objects[slot - catalog.hostSize()];
     }
 }

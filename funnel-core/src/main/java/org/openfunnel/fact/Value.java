@@ -28,6 +28,9 @@ public sealed interface Value {
         }
 
         private static BigDecimal plain(BigDecimal value) {
+            if (value.scale() == 0) {
+                return value;
+            }
             BigDecimal stripped = value.stripTrailingZeros();
             return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
         }

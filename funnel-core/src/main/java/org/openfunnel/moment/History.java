@@ -1,9 +1,7 @@
 package org.openfunnel.moment;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +20,6 @@ import org.openfunnel.name.Name;
 public final class History {
     /** The history of a lead to which nothing has happened. */
     public static final History EMPTY = new History(List.of(), List.of());
-
-    private static final Comparator<Milestone> ORDER =
-            Comparator.comparing(Milestone::kind).thenComparing(Milestone::subject);
 
     private final List<Milestone> milestones;
     private final List<StepDone> steps;
@@ -52,17 +47,43 @@ public final class History {
     }
 
     private History plus(Milestone milestone) {
-        int at = Collections.binarySearch(milestones, milestone, ORDER);
-        if (at >= 0 && milestones.get(at).at().isAfter(milestone.at())) {
+        int found = position(milestone.kind(), milestone.subject());
+        if (found >= 0 && milestones.get(found).at().isAfter(milestone.at())) {
             return this;
         }
-        var more = new ArrayList<>(milestones);
-        if (at >= 0) {
-            more.set(at, milestone);
-        } else {
-            more.add(-at - 1, milestone);
+        int at = found < 0 ? -found - 1 : found;
+        int behind = found < 0 ? at : at + 1;
+        var more = new Milestone[milestones.size() + at - behind + 1];
+        for (int i = 0; i < at; i++) {
+            more[i] = milestones.get(i);
         }
-        return new History(Collections.unmodifiableList(more), steps);
+        more[at] = milestone;
+        for (int i = behind; i < milestones.size(); i++) {
+            more[i - behind + at + 1] = milestones.get(i);
+        }
+        return new History(List.of(more), steps);
+    }
+
+    /** Returns the index of a milestone, or where it would have to stand as {@code -1 - index}. */
+    private int position(Kind kind, Name subject) {
+        int low = 0;
+        int high = milestones.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            Milestone known = milestones.get(middle);
+            int order = known.kind() == kind
+                    ? known.subject().compareTo(subject)
+                    : known.kind().compareTo(kind);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return -1 - low;
     }
 
     private History plus(StepDone step) {
@@ -113,7 +134,7 @@ public final class History {
 
     /** Returns the latest milestone of a kind and subject, if it was reached. */
     public Optional<Milestone> find(Kind kind, Name subject) {
-        int at = Collections.binarySearch(milestones, new Milestone(kind, subject, Instant.MIN), ORDER);
+        int at = position(kind, subject);
         return at < 0 ? Optional.empty() : Optional.of(milestones.get(at));
     }
 

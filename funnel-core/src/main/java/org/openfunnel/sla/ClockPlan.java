@@ -34,8 +34,9 @@ final class ClockPlan {
 
     /** The run with the computed deadline and these alerts; those that have fired stay so. */
     ClockRun planned(List<Alert> alerts) {
-        List<PlannedAlert> planned =
-                alerts.stream().map(Alert::at).distinct().map(this::alert).toList();
+        List<PlannedAlert> planned = alerts.isEmpty()
+                ? List.of()
+                : alerts.stream().map(Alert::at).distinct().map(this::alert).toList();
         return run.withPlan(due, planned, calendar.id(), calendar.version());
     }
 

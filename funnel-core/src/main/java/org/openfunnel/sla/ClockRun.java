@@ -140,7 +140,7 @@ public record ClockRun(
             return ClockState.NOT_STARTED;
         }
         if (isEnded(stoppedAt, asOf) && !isEndedBefore(cancelledAt, stoppedAt)) {
-            return stoppedAt.filter(this::isBreachedBefore).isPresent() ? ClockState.MET_LATE : ClockState.MET;
+            return isBreachedBefore(stoppedAt.get()) ? ClockState.MET_LATE : ClockState.MET;
         }
         if (isEnded(cancelledAt, asOf)) {
             return ClockState.CANCELLED;
@@ -151,8 +151,16 @@ public record ClockRun(
         if (isPaused(asOf)) {
             return ClockState.PAUSED;
         }
-        boolean warned = alerts.stream().anyMatch(alert -> alert.isWarning() && alert.hasComeBy(asOf));
-        return warned ? ClockState.AT_RISK : ClockState.RUNNING;
+        return isWarned(asOf) ? ClockState.AT_RISK : ClockState.RUNNING;
+    }
+
+    private boolean isWarned(Instant asOf) {
+        for (PlannedAlert alert : alerts) {
+            if (alert.isWarning() && alert.hasComeBy(asOf)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isEnded(Optional<Instant> end, Instant asOf) {
@@ -165,9 +173,9 @@ public record ClockRun(
 
     /** A breach that was recorded fell then, which is later than a deadline that moved into the past. */
     private boolean isBreachedBefore(Instant instant) {
-        return breachedAt
-                .map(recorded -> recorded.isBefore(instant))
-                .orElseGet(() -> due.map(deadline -> deadline.isBefore(instant)).orElse(false));
+        return breachedAt.isPresent()
+                ? breachedAt.get().isBefore(instant)
+                : due.isPresent() && due.get().isBefore(instant);
     }
 
     /** Returns whether the deadline was missed, by what is known now: the clock runs past it or was stopped after it. */
@@ -183,7 +191,12 @@ public record ClockRun(
 
     /** Returns whether it stands still at an instant, before or after its deadline. */
     public boolean isPaused(Instant asOf) {
-        return pauses.stream().anyMatch(pause -> pause.covers(asOf));
+        for (Pause pause : pauses) {
+            if (pause.covers(asOf)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
