@@ -121,7 +121,8 @@ public final class Gate {
         return Collections.unmodifiableSet(facts);
     }
 
-    private record Check(Requirement requirement, Arg name, @Nullable Node when, Node check) {
+    private record Check(
+            Requirement requirement, Arg name, @Nullable Node when, Node check) {
         Check(Requirement requirement, @Nullable Node when, Node check) {
             this(requirement, name(requirement), when, check);
         }

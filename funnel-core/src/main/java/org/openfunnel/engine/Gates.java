@@ -21,8 +21,7 @@ final class Gates {
         return ask(deciding, gate, told, Optional.empty(), command);
     }
 
-    static List<Blocker> ask(
-            Deciding deciding, Gate gate, Map<Name, Value> told, ActivityId about, Command command) {
+    static List<Blocker> ask(Deciding deciding, Gate gate, Map<Name, Value> told, ActivityId about, Command command) {
         return ask(deciding, gate, told, Optional.of(about), command);
     }
 

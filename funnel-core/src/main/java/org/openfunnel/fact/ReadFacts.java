@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.openfunnel.name.Name;
 
 /** The facts of the host that were read, by name in slot order; decoded when somebody looks, which few decisions see. */
@@ -30,20 +29,5 @@ final class ReadFacts extends AbstractMap<Name, Optional<Value>> {
             }
         }
         return Collections.unmodifiableMap(values).entrySet();
-    }
-
-    @Override
-    public @Nullable Optional<Value> get(@Nullable Object name) {
-        int slot = name instanceof Name it ? facts.catalog().slot(it) : -1;
-        return containsSlot(slot) ? facts.shown(slot) : null;
-    }
-
-    @Override
-    public boolean containsKey(@Nullable Object name) {
-        return name instanceof Name it && containsSlot(facts.catalog().slot(it));
-    }
-
-    private boolean containsSlot(int slot) {
-        return slot >= 0 && slot < facts.catalog().hostSize() && Bits.get(read, slot);
     }
 }
