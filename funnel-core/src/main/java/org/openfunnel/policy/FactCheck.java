@@ -85,7 +85,7 @@ final class FactCheck {
         }
     }
 
-    private static boolean isCurrency(String code) {
+    static boolean isCurrency(String code) {
         return code.length() == 3 && code.chars().allMatch(c -> c >= 'A' && c <= 'Z');
     }
 

@@ -1,12 +1,15 @@
 package org.openfunnel.policy;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.openfunnel.activity.ActivityKind;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.HostFunction;
@@ -15,6 +18,7 @@ import org.openfunnel.explain.Lexicon;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.TextFormat;
 import org.openfunnel.followup.Cadence;
+import org.openfunnel.name.Actor;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Label;
 import org.openfunnel.name.Name;
@@ -24,6 +28,9 @@ import org.openfunnel.score.Grading;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.sla.SlaClock;
 import org.openfunnel.stage.Funnel;
+import org.openfunnel.target.Approval;
+import org.openfunnel.target.TargetPlan;
+import org.openfunnel.target.TargetRules;
 
 /** All rules of one sales funnel. A policy that exists has been checked as a whole. Equal by content. */
 public final class FunnelPolicy {
@@ -146,6 +153,22 @@ public final class FunnelPolicy {
     /** Returns the cadences by name. */
     public NavigableMap<Name, Cadence> cadences() {
         return content.cadences();
+    }
+
+    /** Returns what plans of sales targets must look like, if the policy says. No decision about a lead looks at it. */
+    public Optional<TargetRules> targets() {
+        return content.targets();
+    }
+
+    /**
+     * Returns a plan of sales targets approved by an actor, or why it is not; a role counts with every role that it implies.
+     *
+     * @throws NoSuchElementException if this policy says nothing about targets
+     */
+    public Approval approve(TargetPlan plan, Actor actor, Instant at) {
+        Set<Name> roles = new TreeSet<>(actor.roles());
+        actor.roles().forEach(role -> roles.addAll(vocabulary.roles().getOrDefault(role, Set.of())));
+        return plan.approve(targets().orElseThrow(), new Actor(actor.person(), roles), at);
     }
 
     /** Returns the advice by name. */

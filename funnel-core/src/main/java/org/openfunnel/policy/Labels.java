@@ -16,6 +16,7 @@ import org.openfunnel.fact.Fact;
 import org.openfunnel.lead.StandardLead;
 import org.openfunnel.name.Label;
 import org.openfunnel.name.Name;
+import org.openfunnel.target.TargetRules;
 
 /**
  * The labels of everything that a policy names. A requirement that has none but asks a named condition has that condition's; a
@@ -130,6 +131,16 @@ final class Labels implements Lexicon {
         policy.cadences()
                 .forEach((name, cadence) ->
                         put(Kind.CADENCE, name, cadence.header().label()));
+        policy.targets().ifPresent(this::readTargets);
+    }
+
+    private void readTargets(TargetRules targets) {
+        targets.metrics()
+                .forEach(metric -> put(Kind.METRIC, metric.id(), metric.header().label()));
+        targets.levels()
+                .forEach(level -> put(Kind.LEVEL, level.id(), level.header().label()));
+        targets.quotas()
+                .forEach(quota -> put(Kind.QUOTA, quota.id(), quota.header().label()));
     }
 
     private void requirements(Collection<Requirement> requirements) {

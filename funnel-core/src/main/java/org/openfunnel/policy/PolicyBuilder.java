@@ -22,6 +22,7 @@ import org.openfunnel.score.Grading;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.sla.SlaClock;
 import org.openfunnel.stage.Funnel;
+import org.openfunnel.target.TargetRules;
 
 /**
  * Collects the rules of a policy. Nothing but the funnel is there unless given; everybody may register every lead.
@@ -49,6 +50,7 @@ public final class PolicyBuilder {
     private Optional<PoolRule> pool = Optional.empty();
     private NavigableMap<Name, SlaClock> clocks = new TreeMap<>();
     private NavigableMap<Name, Cadence> cadences = new TreeMap<>();
+    private Optional<TargetRules> targets = Optional.empty();
     private NavigableMap<Name, Advice> advice = new TreeMap<>();
     private NavigableMap<Name, Claim> claims = new TreeMap<>();
 
@@ -76,6 +78,7 @@ public final class PolicyBuilder {
         pool = from.pool();
         clocks = from.clocks();
         cadences = from.cadences();
+        targets = from.targets();
         advice = from.advice();
         claims = from.claims();
     }
@@ -188,6 +191,12 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** Sets what plans of sales targets must look like. */
+    public PolicyBuilder targets(TargetRules changed) {
+        targets = Optional.of(changed);
+        return this;
+    }
+
     /** Sets the advice. */
     public PolicyBuilder advice(Collection<Advice> changed) {
         advice = index(changed, Advice::id);
@@ -247,6 +256,7 @@ public final class PolicyBuilder {
                 pool,
                 clocks,
                 cadences,
+                targets,
                 advice,
                 claims);
     }

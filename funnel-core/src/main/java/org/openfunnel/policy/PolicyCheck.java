@@ -59,6 +59,7 @@ record PolicyCheck(List<Problem> problems, Optional<Derived> derived) {
         policy.pool().ifPresent(new OwnershipCheck(checks)::check);
         policy.clocks().values().forEach(new ClockCheck(checks)::check);
         policy.cadences().values().forEach(new CadenceCheck(checks)::check);
+        policy.targets().ifPresent(new TargetCheck(checks)::check);
         policy.advice().values().forEach(checks::advice);
         policy.claims().values().forEach(checks::claim);
     }

@@ -16,6 +16,7 @@ import org.openfunnel.score.Grading;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.sla.SlaClock;
 import org.openfunnel.stage.Funnel;
+import org.openfunnel.target.TargetRules;
 
 /** What a policy holds. */
 record PolicyContent(
@@ -38,5 +39,6 @@ record PolicyContent(
         Optional<PoolRule> pool,
         NavigableMap<Name, SlaClock> clocks,
         NavigableMap<Name, Cadence> cadences,
+        Optional<TargetRules> targets,
         NavigableMap<Name, Advice> advice,
         NavigableMap<Name, Claim> claims) {}

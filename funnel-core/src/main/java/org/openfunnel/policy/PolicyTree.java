@@ -29,6 +29,7 @@ final class PolicyTree {
                 .put("pool", policy.pool().map(WorkTrees::of));
         section(tree, "clocks", policy.clocks(), WorkTrees::of);
         section(tree, "cadences", policy.cadences(), WorkTrees::of);
+        tree.put("targets", policy.targets().map(TargetTree::of));
         section(tree, "advice", policy.advice(), RuleTrees::of);
         section(tree, "claims", policy.claims(), RuleTrees::of);
         return tree.build();

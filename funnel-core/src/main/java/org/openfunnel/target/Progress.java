@@ -61,8 +61,8 @@ public record Progress(TargetPeriod period, int workingDays, int elapsed, List<L
      * @param metric what is measured
      * @param target how much is to be reached, in whole units
      * @param achieved how much is reached; may be negative, as after a return
-     * @param expected how much is expected by now, rounded half up to the smallest unit
-     * @param standing where one stands, by exact comparison
+     * @param expected how much is expected by now, rounded up to the smallest unit: less than this is behind
+     * @param standing where one stands
      */
     public record Line(Metric metric, BigDecimal target, BigDecimal achieved, BigDecimal expected, Standing standing) {
         /** Returns the share that is reached, in percent with one decimal, rounded half up; 100 when nothing was to be reached. */
@@ -126,7 +126,7 @@ public record Progress(TargetPeriod period, int workingDays, int elapsed, List<L
                         .multiply(BigInteger.valueOf(due.whole))
                         .compareTo(expected)
                 >= 0;
-        BigDecimal rounded = new BigDecimal(expected).divide(BigDecimal.valueOf(due.whole), 0, RoundingMode.HALF_UP);
+        BigDecimal rounded = new BigDecimal(expected).divide(BigDecimal.valueOf(due.whole), 0, RoundingMode.CEILING);
         Standing standing = achieved >= target ? Standing.REACHED : isEnough ? Standing.ON_PLAN : Standing.BEHIND;
         return new Line(
                 metric,

@@ -100,12 +100,18 @@ public record TargetRules(
         /** The decimals of a currency that this Java does not know. */
         private static final int USUAL_PLACES = 2;
 
-        /** Refuses null. */
+        /**
+         * Refuses a currency of what is not money.
+         *
+         * @throws IllegalArgumentException if there is one
+         */
         public Metric {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(header, "header");
             Objects.requireNonNull(measure, "measure");
-            Objects.requireNonNull(currency, "currency");
+            if (measure != Measure.MONEY && !currency.isEmpty()) {
+                throw new IllegalArgumentException("only money has a currency, but `" + id + "` had " + currency);
+            }
         }
 
         /** Returns an amount of money in a currency such as {@code CNY}. */

@@ -36,6 +36,12 @@ import org.openfunnel.score.Scorecard;
 import org.openfunnel.stage.Funnel;
 import org.openfunnel.stage.Move;
 import org.openfunnel.stage.Stage;
+import org.openfunnel.target.TargetPeriod.Unit;
+import org.openfunnel.target.TargetRules;
+import org.openfunnel.target.TargetRules.Level;
+import org.openfunnel.target.TargetRules.Measure;
+import org.openfunnel.target.TargetRules.Metric;
+import org.openfunnel.target.TargetRules.Quota;
 import org.openfunnel.time.CalendarPeriod;
 import org.openfunnel.time.WorkingTime;
 
@@ -70,6 +76,7 @@ public final class WholePolicy {
                 .pool(pool())
                 .clocks(WholeTimes.clocks())
                 .cadences(WholeTimes.cadences())
+                .targets(targets())
                 .advice(List.of(new Advice(
                         Name.of("price"),
                         HEADER,
@@ -84,6 +91,20 @@ public final class WholePolicy {
                                 Condition.known("budget.amount")),
                         new Claim(
                                 Name.of("no-ghosts"), Header.NONE, Optional.empty(), Condition.known("company.name"))));
+    }
+
+    private static TargetRules targets() {
+        return new TargetRules(
+                HEADER,
+                Set.of(Unit.QUARTER, Unit.YEAR),
+                List.of(
+                        new Metric(Name.of("revenue"), HEADER, Measure.MONEY, "CNY"),
+                        Metric.count("customers"),
+                        Metric.ratio("again")),
+                List.of(new Level(Name.of("team"), HEADER), Level.of("person")),
+                Set.of(Name.of("revenue")),
+                Set.of(Name.of("boss")),
+                List.of(new Quota(Name.of("calls"), HEADER, 2, Unit.DAY), Quota.of("visits", 3, Unit.HALF_YEAR)));
     }
 
     private static PoolRule pool() {

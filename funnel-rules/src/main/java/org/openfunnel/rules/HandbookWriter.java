@@ -57,6 +57,7 @@ final class HandbookWriter {
         grades();
         moves();
         work();
+        policy.targets().ifPresent(targets -> new TargetSection(words, texts, this::source).write(targets, out));
         findings();
         return out.toString();
     }

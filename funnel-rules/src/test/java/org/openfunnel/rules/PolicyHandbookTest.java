@@ -48,13 +48,27 @@ class PolicyHandbookTest {
     }
 
     @Test
+    void targetsAreListed() {
+        PolicyHandbook handbook = PolicyHandbook.of(Policies.load(Presets.targetAndTier()));
+        assertThat(handbook.markdown(Language.EN))
+                .contains(
+                        "## Sales targets\n",
+                        "| Revenue | CNY | add up to the whole at most | S3-01, S3-02 |\n",
+                        "| Key customers who buy again | percent | are compared, not added up | S3-01, S3-02 |\n",
+                        "- Broken down: Team → Group → Person → Key action\n",
+                        "- Approved by: Sales manager\n",
+                        "- Valid leads from exhibitions: 3 each week (S3-05)\n");
+        assertThat(handbook.markdown(Language.ZH)).contains("- 展会有效线索：每周 3 个（S3-05）\n", "- 期限：季度、年\n");
+    }
+
+    @Test
     void whatWasFoundIsAtTheEnd() {
         assertThat(ENGLISH).contains("note PROOF-053: nobody is a candidate to own leads of grade `D`, `invalid`");
         assertThat(CHINESE).contains("PROOF-053: 等级 `D`、`invalid` 的线索没有候选负责人");
     }
 
     static Stream<Preset> presets() {
-        return Stream.of(Presets.bantLeadScoring(), Presets.standard());
+        return Stream.of(Presets.bantLeadScoring(), Presets.targetAndTier(), Presets.standard());
     }
 
     @ParameterizedTest

@@ -49,6 +49,9 @@ class PresetsTest {
             "leave",
             "clocks",
             "cadences",
+            "metrics",
+            "levels",
+            "quotas",
             "advice",
             "claims");
 

@@ -3,6 +3,7 @@ package org.openfunnel.rules.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,6 +29,7 @@ import org.openfunnel.engine.Event;
 import org.openfunnel.engine.FunnelEngine;
 import org.openfunnel.engine.LeadState;
 import org.openfunnel.explain.Message;
+import org.openfunnel.explain.Problem;
 import org.openfunnel.explain.Wording;
 import org.openfunnel.fact.Facts;
 import org.openfunnel.fact.Value;
@@ -43,6 +45,10 @@ import org.openfunnel.rules.Policies;
 import org.openfunnel.rules.testkit.Outcome;
 import org.openfunnel.rules.testkit.Scenario;
 import org.openfunnel.sla.ClockRun;
+import org.openfunnel.target.Approval;
+import org.openfunnel.target.Goal;
+import org.openfunnel.target.Progress;
+import org.openfunnel.target.TargetPlan;
 import org.openfunnel.time.Calendars;
 import org.openfunnel.time.Due;
 
@@ -307,6 +313,36 @@ final class Story {
         heading(rules, "reads");
         told.forEach((language, lines) ->
                 lines.append("    ").append(label.in(language)).append('\n'));
+        return this;
+    }
+
+    /** Checks that the plan of targets is approved, or refused for problems at these places. */
+    Story approves(String rules, TargetPlan plan, String... refusedAt) {
+        Approval approval = engine.policy().approve(plan, actor, now);
+        List<Problem> reasons = approval.fold(yes -> List.of(), Approval.Refused::reasons);
+        assertThat(reasons).extracting(Problem::pointer).containsExactly(refusedAt);
+        heading(rules, "approve the targets of " + plan.period().orElseThrow());
+        List<Message> said = approval.fold(
+                yes -> yes.findings().stream().map(TargetPlan.Finding::message).toList(),
+                no -> no.reasons().stream().map(Problem::message).toList());
+        String mark = reasons.isEmpty() ? "    ! " : "    - ";
+        told.forEach((language, lines) -> said.forEach(message ->
+                lines.append(mark).append(wording(language).say(message)).append('\n')));
+        return this;
+    }
+
+    /** Says how far a goal of the targets is reached now. */
+    Story progress(String rules, TargetPlan plan, Goal goal, Map<Name, BigDecimal> achieved) {
+        Progress progress = Progress.of(
+                engine.policy().targets().orElseThrow(),
+                plan.period().orElseThrow(),
+                goal,
+                achieved,
+                now,
+                Calendars.china().require(engine.policy().calendar()));
+        heading(rules, "progress of " + goal.owner().orElseThrow());
+        told.forEach((language, lines) ->
+                lines.append(wording(language).tell(progress.explanation()).indent(4)));
         return this;
     }
 

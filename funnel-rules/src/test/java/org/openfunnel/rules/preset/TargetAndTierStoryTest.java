@@ -3,11 +3,17 @@ package org.openfunnel.rules.preset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openfunnel.engine.Decision.Reason;
 import org.openfunnel.fact.Value;
+import org.openfunnel.name.Label;
+import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Candidate;
+import org.openfunnel.target.Goal;
+import org.openfunnel.target.Goal.Target;
+import org.openfunnel.target.TargetPlan;
 
 /** Handbook 003: a lead climbs the tiers and is worked on fixed weekdays until it is won. */
 class TargetAndTierStoryTest {
@@ -20,6 +26,7 @@ class TargetAndTierStoryTest {
 
     static Story story() {
         Story story = Story.of(Presets.targetAndTier());
+        plan(story);
         acquire(story);
         convert(story);
         workKey(story);
@@ -27,6 +34,33 @@ class TargetAndTierStoryTest {
         story.isIn("won");
         story.routine("S3-05", "resources", "2026-02-09", "2026-03-14");
         return story;
+    }
+
+    /** The plan of the handbook, a quarter of another year: 5 million, 20 customers, 60 %; group 1 takes 2 million of it. */
+    private static void plan(Story story) {
+        Goal manager = Goal.of("person", "fang", revenue("800000"), Target.of("new-customers", "4", "count"))
+                .withWhat(Label.of("Industry A", "A 行业"));
+        Goal group = Goal.of("group", "group-1", revenue("2000000")).withParts(manager);
+        Goal team = Goal.of(
+                "team",
+                "sales",
+                revenue("5000000"),
+                Target.of("new-customers", "20", "count"),
+                Target.of("repurchase", "60", "percent"));
+        TargetPlan plan = TargetPlan.of("2026-Q1", team.withParts(group));
+        story.at("2026-01-05 09:00").by("fang", "account-manager");
+        story.approves("S3-06", plan, "");
+        story.by("gao", "sales-manager");
+        story.approves(
+                "S3-04", TargetPlan.of("2026-Q1", manager.withParts(group)), "/goal/parts/0/level", "/goal/targets/0");
+        story.approves("S3-01 S3-02 S3-03 S3-04 S3-06", plan);
+        Map<Name, BigDecimal> achieved =
+                Map.of(Name.of("revenue"), new BigDecimal("300000"), Name.of("new-customers"), BigDecimal.valueOf(2));
+        story.at("2026-02-27 19:00").progress("S3-04 S3-06", plan, manager, achieved);
+    }
+
+    private static Target revenue(String amount) {
+        return Target.of("revenue", amount, "CNY");
     }
 
     private static void acquire(Story story) {

@@ -63,6 +63,7 @@ final class PolicyReader {
         single("pool", work::pool, PolicyBuilder::pool);
         section("clocks", new ClockReader(rules)::read, PolicyBuilder::clocks);
         section("cadences", new CadenceReader(rules)::read, PolicyBuilder::cadences);
+        single("targets", new TargetReader(rules.headers())::read, PolicyBuilder::targets);
         section("advice", this::advice, PolicyBuilder::advice);
         section("claims", this::claim, PolicyBuilder::claims);
         return document.build(() -> {
