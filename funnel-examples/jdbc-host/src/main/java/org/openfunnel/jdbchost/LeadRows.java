@@ -26,6 +26,8 @@ final class LeadRows {
      */
     record Key(String pipeline, LeadId lead) {}
 
+    private static final long NANOS = 1_000_000_000L;
+
     private final Connection connection;
 
     LeadRows(Connection connection) {
@@ -128,7 +130,7 @@ final class LeadRows {
         }
     }
 
-    private static void key(PreparedStatement statement, Key key) throws SQLException {
+    static void key(PreparedStatement statement, Key key) throws SQLException {
         statement.setString(1, key.pipeline());
         statement.setString(2, key.lead().value());
     }
@@ -139,6 +141,11 @@ final class LeadRows {
 
     /** Instants as nanoseconds since 1970, which order as the instants do; a database may keep fewer digits of a timestamp. */
     static long nanos(Instant instant) {
-        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), 1_000_000_000L), instant.getNano());
+        return Math.addExact(Math.multiplyExact(instant.getEpochSecond(), NANOS), instant.getNano());
+    }
+
+    /** Returns the instant of so many nanoseconds since 1970. */
+    static Instant instant(long nanos) {
+        return Instant.ofEpochSecond(Math.floorDiv(nanos, NANOS), Math.floorMod(nanos, NANOS));
     }
 }

@@ -7,6 +7,8 @@ import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.openfunnel.engine.Action.Claim.Earlier;
+import org.openfunnel.engine.Change;
 import org.openfunnel.engine.Command;
 import org.openfunnel.engine.Decision;
 import org.openfunnel.engine.LeadState;
@@ -62,9 +64,20 @@ public final class LeadService {
         });
     }
 
-    /** Decides a command and stores what it changed. */
+    /** Decides a command and stores what it changed. An offer that ended without being accepted is made anew at once. */
     public Decision handle(String pipeline, LeadId lead, Command command) {
         return database.run(connection -> handle(connection, new LeadRows.Key(pipeline, lead), command));
+    }
+
+    /**
+     * Lets somebody take a lead out of the pool. The claims of one person are decided one after the other, each with all that
+     * were made before, so that no limit is got past, be it on two leads at the same time.
+     */
+    public Decision claim(String pipeline, LeadId lead, String id, Actor claimant, Instant at) {
+        return database.run(connection -> {
+            List<Earlier> earlier = new Claims(connection).lock(pipeline, claimant.person());
+            return handle(connection, new LeadRows.Key(pipeline, lead), Command.claim(id, claimant, at, earlier));
+        });
     }
 
     private Decision handle(Connection connection, LeadRows.Key key, Command command) throws SQLException {
@@ -73,7 +86,17 @@ public final class LeadService {
         Pipeline pipeline = pipelines.of(key.pipeline(), state);
         Decision decision = pipeline.engine().decide(state, pipeline.facts(rows.customer(key)), command);
         rows.store(key, decision, wording(pipeline));
+        new Claims(connection).store(key, decision);
+        if (isUnanswered(decision)) {
+            offer(connection, key, decision.after(), command.at());
+        }
         return decision;
+    }
+
+    /** Returns whether an offer ended without being accepted, so that somebody else is to be asked. */
+    private static boolean isUnanswered(Decision decision) {
+        return decision.after().ownership().isWanted()
+                && decision.events().stream().anyMatch(event -> event.change() instanceof Change.OfferEnded);
     }
 
     private static Wording wording(Pipeline pipeline) {
@@ -89,8 +112,8 @@ public final class LeadService {
     }
 
     /**
-     * Lets time do its work for at most so many leads that have something due, in one transaction, and offers those anew whose
-     * offer ran out. Several sweepers can run at once: each passes over the leads of the others.
+     * Lets time do its work for at most so many leads that have something due, in one transaction. Several sweepers can run at
+     * once: each passes over the leads of the others.
      *
      * @return how many leads were looked at; none means that nothing is due
      */
@@ -98,10 +121,7 @@ public final class LeadService {
         return database.run(connection -> {
             List<LeadRows.Key> due = new LeadRows(connection).lockDue(now, most);
             for (LeadRows.Key key : due) {
-                Decision ticked = handle(connection, key, Command.tick(now));
-                if (ticked.after().ownership().isWanted()) {
-                    offer(connection, key, ticked.after(), now);
-                }
+                handle(connection, key, Command.tick(now));
             }
             return due.size();
         });

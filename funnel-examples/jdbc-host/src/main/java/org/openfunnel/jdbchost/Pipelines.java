@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.openfunnel.engine.LeadState;
 import org.openfunnel.engine.PolicyRef;
 import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.rules.Depth;
 import org.openfunnel.rules.Loaded;
 import org.openfunnel.rules.Policies;
 import org.openfunnel.time.Calendars;
@@ -36,8 +37,9 @@ public final class Pipelines {
                         connection.prepareStatement("select pipeline, document, is_current from policy");
                 ResultSet rows = select.executeQuery()) {
             while (rows.next()) {
-                Pipeline pipeline = known(
-                        Policies.load(rows.getString(1), rows.getString(2)).require());
+                // proved when it was taken up; a restart need not wait for that
+                Loaded stored = Policies.load(rows.getString(1), rows.getString(2), Depth.CHECK);
+                Pipeline pipeline = known(stored.require());
                 if (rows.getBoolean(3)) {
                     current.put(rows.getString(1), pipeline);
                 }

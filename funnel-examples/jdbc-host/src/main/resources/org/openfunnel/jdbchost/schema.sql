@@ -41,3 +41,18 @@ create table if not exists outbox (
     sent boolean not null,
     primary key (pipeline, lead_id, revision)
 );
+create table if not exists claimant (
+    pipeline varchar(80) not null,
+    person varchar(200) not null,
+    primary key (pipeline, person)
+);
+create table if not exists lead_claim (
+    pipeline varchar(80) not null,
+    lead_id varchar(200) not null,
+    revision bigint not null,
+    person varchar(200) not null,
+    grade varchar(80),
+    claimed_at bigint not null,
+    primary key (pipeline, lead_id, revision)
+);
+create index if not exists lead_claim_person on lead_claim (pipeline, person);

@@ -2,9 +2,6 @@ package org.openfunnel.jdbchost;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On an embedded database that is on the disk before an answer is given. */
@@ -15,18 +12,5 @@ class H2HostTest extends HostContract {
     @Override
     String newDatabase() throws IOException {
         return "jdbc:h2:file:" + folder.resolve("host").toAbsolutePath() + ";WRITE_DELAY=0;LOCK_TIMEOUT=5000";
-    }
-
-    @Override
-    int kills() {
-        return 5;
-    }
-
-    @Override
-    void release(String address) throws SQLException {
-        try (Connection connection = Office.at(address).getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("shutdown");
-        }
     }
 }

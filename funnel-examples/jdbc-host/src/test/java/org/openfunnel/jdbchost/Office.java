@@ -1,5 +1,9 @@
 package org.openfunnel.jdbchost;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,8 +11,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.openfunnel.name.LeadId;
 import org.openfunnel.ownership.Candidate;
@@ -16,31 +20,51 @@ import org.openfunnel.rules.preset.Presets;
 import org.openfunnel.time.Calendars;
 import org.postgresql.ds.PGConnectionPoolDataSource;
 
-/** A host in full: a database, two pipelines of the handbook 001, and two people who sell. */
-final class Office {
+/** A host in full: a database, two pipelines of the handbook 001, a pool that is a pipeline of its own, and people who sell. */
+final class Office implements AutoCloseable {
     static final List<String> PIPELINES = List.of("north", "south");
-    static final List<String> SELLERS = List.of("li", "wang");
+    static final String MARKET = "market";
+    static final List<String> SELLERS = List.of("li", "wang", "zhao");
     static final Instant OPENING = Instant.parse("2026-03-02T01:00:00Z");
 
-    final DataSource source;
+    final JdbcConnectionPool source;
     final Database database;
     final Pipelines pipelines;
     final LeadService service;
 
-    Office(DataSource source) {
-        this.source = source;
+    Office(String address) {
+        source = at(address);
         database = new Database(source);
         pipelines = new Pipelines(database, Calendars.china());
         for (String pipeline : PIPELINES) {
-            if (pipelines.find(pipeline).isEmpty()) {
-                pipelines.reload(pipeline, Presets.bantLeadScoring().text()).require();
-            }
+            start(pipeline, Presets.bantLeadScoring().text());
         }
+        start(MARKET, market());
         service = new LeadService(database, pipelines, Office::people);
     }
 
+    private void start(String pipeline, String document) {
+        if (pipelines.find(pipeline).isEmpty()) {
+            pipelines.reload(pipeline, document).require();
+        }
+    }
+
+    private static String market() {
+        try (InputStream in = Objects.requireNonNull(Office.class.getResourceAsStream("market.funnel.jsonc"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** Ends all connections, so that another process can open the database. */
+    @Override
+    public void close() {
+        source.dispose();
+    }
+
     /** Returns pooled connections; the pool of H2 takes those of any driver. */
-    static DataSource at(String url) {
+    private static JdbcConnectionPool at(String url) {
         JdbcConnectionPool pool;
         if (url.startsWith("jdbc:h2:")) {
             pool = JdbcConnectionPool.create(url, "sa", "");
@@ -68,7 +92,7 @@ final class Office {
         return candidates;
     }
 
-    /** Makes every lead of both pipelines known, half of them of grade A and half of grade B. */
+    /** Makes every lead of the pipelines of the handbook known, half of them of grade A and half of grade B. */
     void fill(int leads) {
         for (String pipeline : PIPELINES) {
             for (int i = 0; i < leads / PIPELINES.size(); i++) {

@@ -40,9 +40,4 @@ class PostgresHostTest extends HostContract {
         }
         return postgres.getJdbcUrl("postgres", name);
     }
-
-    @Override
-    int kills() {
-        return 2;
-    }
 }

@@ -23,6 +23,11 @@ final class Traffic {
     private static final Actor MEI = Actor.of("mei", "marketing");
     private static final Actor SUN = Actor.of("sun", "supervisor");
 
+    /** Few, so that writers meet and the lives of these leads go on; half of all that is done concerns one of them. */
+    private static final int BUSY_LEADS = 20;
+
+    private static final int LEADS_ON_THE_MARKET = 12;
+
     /**
      * A command that was answered with events.
      *
@@ -50,14 +55,39 @@ final class Traffic {
 
     /** Does one thing, and returns it if it changed a lead. */
     Optional<Answered> step() {
-        String pipeline = Office.PIPELINES.get(random.nextInt(Office.PIPELINES.size()));
-        LeadId lead = LeadId.of("lead-" + random.nextInt(leads / Office.PIPELINES.size()));
-        LeadState state = office.service.find(pipeline, lead).orElse(LeadState.none(lead));
         String id = writer + "-" + ++number;
-        Command command = command(id, state, clock.get());
-        Decision decision = office.service.handle(pipeline, lead, command);
         if (random.nextInt(4) == 0) {
-            Decision again = office.service.handle(pipeline, lead, command);
+            LeadId lead = LeadId.of("lead-" + random.nextInt(LEADS_ON_THE_MARKET));
+            return twice(Office.MARKET, lead, id, onTheMarket(id, lead, clock.get()));
+        }
+        String pipeline = Office.PIPELINES.get(random.nextInt(Office.PIPELINES.size()));
+        int among = random.nextBoolean() ? BUSY_LEADS : leads / Office.PIPELINES.size();
+        LeadId lead = LeadId.of("lead-" + random.nextInt(among));
+        LeadState state = office.service.find(pipeline, lead).orElse(LeadState.none(lead));
+        Command command = command(id, state, clock.get());
+        return twice(pipeline, lead, id, () -> office.service.handle(pipeline, lead, command));
+    }
+
+    /** Takes what is there, and gives it back as soon as it comes by again, so that only the claims are scarce. */
+    private Supplier<Decision> onTheMarket(String id, LeadId lead, Instant now) {
+        LeadState state = office.service.find(Office.MARKET, lead).orElse(LeadState.none(lead));
+        if (state.stage().isEmpty()) {
+            return () -> office.service.handle(Office.MARKET, lead, Command.register(id, MEI, now));
+        }
+        Optional<String> owner = state.ownership().owner().map(Object::toString);
+        if (owner.isPresent()) {
+            Command back = Command.fire(id, Actor.of(owner.get(), "seller"), now, "give-back", Map.of());
+            return () -> office.service.handle(Office.MARKET, lead, back);
+        }
+        Actor claimant = Actor.of(Office.SELLERS.get(random.nextInt(Office.SELLERS.size())), "seller");
+        return () -> office.service.claim(Office.MARKET, lead, id, claimant, now);
+    }
+
+    /** Does a thing, and now and then again, as after a lost answer. */
+    private Optional<Answered> twice(String pipeline, LeadId lead, String id, Supplier<Decision> deed) {
+        Decision decision = deed.get();
+        if (random.nextInt(4) == 0) {
+            Decision again = deed.get();
             if (decision.isApplied()
                     && !decision.events().isEmpty()
                     && !again.events().isEmpty()) {
