@@ -1,5 +1,6 @@
 package org.openfunnel.policy;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -12,6 +13,8 @@ import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.name.Name;
 import org.openfunnel.score.Grading;
+import org.openfunnel.score.Interpolation;
+import org.openfunnel.score.Points;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.score.Scorecard.Characteristic;
 
@@ -26,7 +29,7 @@ final class GradeCheck {
     }
 
     void check(Scorecard scorecard) {
-        scorecard.characteristics().forEach(this::check);
+        scorecard.characteristics().forEach(it -> check(it, scorecard.baseline()));
         Map<Name, Integer> versions = new TreeMap<>();
         for (Characteristic characteristic : scorecard.characteristics()) {
             characteristic.rule().ifPresent(rule -> {
@@ -43,12 +46,16 @@ final class GradeCheck {
         }
     }
 
-    private void check(Characteristic characteristic) {
+    private void check(Characteristic characteristic, Points baseline) {
         String pointer = "/scorecard/characteristics/" + characteristic.id();
         report.free(pointer, characteristic.id(), "total");
+        if (!baseline.equals(Points.ZERO)) {
+            report.free(pointer, characteristic.id(), "baseline");
+        }
         checks.joined(pointer, Name.of("score"), characteristic.id());
         characteristic.rated().ifPresent(rated -> rating(pointer + "/rated", rated, characteristic));
         characteristic.rule().ifPresent(rule -> reads(pointer + "/rule/reads", rule));
+        characteristic.interpolation().ifPresent(line -> line(pointer, line, characteristic));
         boolean isOpen = true;
         for (int at = 0; at < characteristic.bins().size(); at++) {
             Scorecard.Bin bin = characteristic.bins().get(at);
@@ -73,15 +80,14 @@ final class GradeCheck {
         }
     }
 
-    /** A rating is taken as points, so it must be a number of the host that stays within them. */
+    /** A rating is taken as points, so it must be a number of the host that stays within them; weighed points are kept within them. */
     private void rating(String pointer, Name rated, Characteristic characteristic) {
         Fact fact = checks.words.catalog().find(rated).orElse(null);
         if (fact == null || !checks.hostFacts().contains(rated)) {
             report.unknown(pointer, Kind.FACT, rated, checks.hostFacts());
         } else if (!(fact.type() instanceof FactType.Numeric number) || number.kind() == FactType.NumberKind.MONEY) {
             report.say(pointer, "rating-type", Arg.of(rated.value()), Arg.of(FactTree.word(fact.type())));
-        } else if (number.min().compareTo(characteristic.min().toDecimal()) < 0
-                || number.max().compareTo(characteristic.max().toDecimal()) > 0) {
+        } else if (!characteristic.isWeighted() && isOutside(number, characteristic)) {
             report.say(
                     pointer,
                     "rating-range",
@@ -90,6 +96,37 @@ final class GradeCheck {
                     Arg.of(number.max()),
                     Arg.of(characteristic.min().toDecimal()),
                     Arg.of(characteristic.max().toDecimal()));
+        }
+    }
+
+    private static boolean isOutside(FactType.Numeric number, Characteristic characteristic) {
+        return number.min().compareTo(characteristic.min().toDecimal()) < 0
+                || number.max().compareTo(characteristic.max().toDecimal()) > 0;
+    }
+
+    /** Bins beside a line would never be asked if every lead could have the fact. */
+    private void line(String pointer, Interpolation line, Characteristic characteristic) {
+        String place = pointer + "/interpolate";
+        Fact fact = checks.words.catalog().find(line.fact()).orElse(null);
+        if (fact == null || !checks.hostFacts().contains(line.fact())) {
+            report.unknown(place + "/fact", Kind.FACT, line.fact(), checks.hostFacts());
+            return;
+        }
+        if (!(fact.type() instanceof FactType.Numeric)) {
+            report.say(
+                    place + "/fact",
+                    "line-type",
+                    Arg.of(line.fact().value()),
+                    Arg.of(FactTree.word(fact.type())));
+        }
+        if (!characteristic.bins().isEmpty() && fact.onlyIf().isEmpty()) {
+            report.say(place, "line-bins", Arg.of(line.fact().value()));
+        }
+        for (int at = 0; at < line.along().size(); at++) {
+            BigDecimal value = line.along().get(at).at();
+            if (value.scale() > FactType.Numeric.SCALE) {
+                report.say(place + "/along/" + at + "/at", "line-too-precise", Arg.of(value));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.openfunnel.policy;
 
 import java.util.Optional;
 import org.openfunnel.score.Grading;
+import org.openfunnel.score.Interpolation;
 import org.openfunnel.score.Points;
 import org.openfunnel.score.Scorecard;
 
@@ -11,6 +12,11 @@ final class GradeTrees {
 
     static DocumentTree of(Scorecard scorecard) {
         return TreeBuilder.keyed(scorecard.header())
+                .put(
+                        "baseline",
+                        Optional.of(scorecard.baseline())
+                                .filter(points -> !points.equals(Points.ZERO))
+                                .map(GradeTrees::points))
                 .map("characteristics", scorecard.characteristics(), Scorecard.Characteristic::id, GradeTrees::of)
                 .build();
     }
@@ -23,12 +29,32 @@ final class GradeTrees {
                                 .put("min", points(characteristic.min()))
                                 .put("max", points(characteristic.max()))
                                 .build())
+                .put(
+                        "weight",
+                        Optional.of(characteristic.weight())
+                                .filter(weight -> characteristic.isWeighted())
+                                .map(DocumentTree.Quantity::new))
                 .name("rated", characteristic.rated())
                 .put(
                         "ifUnknown",
                         characteristic.ifUnknown().map(GradeTrees::points).orElse(new DocumentTree.Text("ask")))
                 .list("bins", characteristic.bins(), GradeTrees::of)
                 .put("rule", characteristic.rule().map(GradeTrees::of))
+                .put("interpolate", characteristic.interpolation().map(GradeTrees::of))
+                .build();
+    }
+
+    private static DocumentTree of(Interpolation line) {
+        return TreeBuilder.plain()
+                .text("fact", line.fact().value())
+                .list("along", line.along(), GradeTrees::of)
+                .build();
+    }
+
+    private static DocumentTree of(Interpolation.Knot knot) {
+        return TreeBuilder.plain()
+                .put("at", new DocumentTree.Quantity(knot.at()))
+                .put("points", points(knot.points()))
                 .build();
     }
 

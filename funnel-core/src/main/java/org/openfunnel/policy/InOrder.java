@@ -114,7 +114,10 @@ final class InOrder {
     }
 
     static Scorecard scorecard(Scorecard scorecard) {
-        return new Scorecard(scorecard.header(), sorted(scorecard.characteristics(), Scorecard.Characteristic::id));
+        return new Scorecard(
+                scorecard.header(),
+                scorecard.baseline(),
+                sorted(scorecard.characteristics(), Scorecard.Characteristic::id));
     }
 
     /** Several knock-outs may hold at once; the worst grade goes first, so the name of a rule never decides. */

@@ -97,7 +97,7 @@ final class PolicyWords {
                 .toList();
     }
 
-    /** What the bins of each characteristic read of the lead, or, where they read nothing, its rating. */
+    /** What the bins or the line of each characteristic read of the lead, or, where they read nothing, its rating. */
     private static Map<Name, List<Name>> scoreFacts(PolicyContent policy) {
         Map<Name, List<Name>> facts = new TreeMap<>();
         policy.scorecard()
@@ -106,6 +106,7 @@ final class PolicyWords {
                     part.bins()
                             .forEach(bin -> read.addAll(
                                     Reads.of(bin.when(), policy.conditions()).facts()));
+                    part.interpolation().ifPresent(line -> read.add(line.fact()));
                     if (read.isEmpty()) {
                         part.rated().ifPresent(read::add);
                     }

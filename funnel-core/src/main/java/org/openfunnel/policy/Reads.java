@@ -30,6 +30,7 @@ final class Reads {
                 .ifPresent(scorecard -> scorecard.characteristics().forEach(characteristic -> {
                     characteristic.rated().ifPresent(reads.facts::add);
                     characteristic.rule().ifPresent(rule -> reads.facts.addAll(rule.reads()));
+                    characteristic.interpolation().ifPresent(line -> reads.facts.add(line.fact()));
                 }));
         policy.intake().duplicates().ifPresent(rule -> rule.keys().forEach(reads.facts::addAll));
         policy.facts().forEach(fact -> fact.onlyIf().ifPresent(onlyIf -> reads.facts.add(onlyIf.fact())));

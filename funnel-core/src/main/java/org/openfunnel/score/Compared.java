@@ -1,5 +1,7 @@
 package org.openfunnel.score;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ final class Compared {
     private final Vocabulary words;
     private final Map<Integer, NavigableSet<Long>> cuts = new TreeMap<>();
     private final Set<Name> seen = new HashSet<>();
+    private boolean isWhole = true;
 
     Compared(Vocabulary words) {
         this.words = words;
@@ -37,6 +40,42 @@ final class Compared {
             characteristic.rated().ifPresent(fact -> addRating(fact, characteristic.min(), characteristic.max()));
         }
         characteristic.bins().forEach(bin -> add(bin.when()));
+        characteristic.interpolation().ifPresent(line -> addLine(characteristic, line));
+    }
+
+    /** Returns whether points change only at the numbers collected, so that there is nothing else to try. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** A line is looked at where it bends, and between the bends point by point. */
+    private void addLine(Characteristic characteristic, Interpolation line) {
+        isWhole = false;
+        NavigableSet<Long> values = of(words.catalog().requireSlot(line.fact()));
+        List<Interpolation.Knot> along = line.along();
+        for (int i = 0; i < along.size(); i++) {
+            values.add(millionths(along.get(i).at()));
+            if (i > 0) {
+                addBetween(characteristic, along.get(i - 1), along.get(i), values);
+            }
+        }
+    }
+
+    private static void addBetween(
+            Characteristic rule, Interpolation.Knot from, Interpolation.Knot to, NavigableSet<Long> values) {
+        BigDecimal before = rule.interpolated(from.at()).toDecimal();
+        BigDecimal risen = rule.interpolated(to.at()).toDecimal().subtract(before);
+        BigDecimal length = to.at().subtract(from.at());
+        int steps = risen.abs().min(BigDecimal.valueOf(MOST_RATINGS)).intValue();
+        for (int step = 1; step <= steps; step++) {
+            BigDecimal share = length.multiply(BigDecimal.valueOf(step))
+                    .divide(risen.abs(), FactType.Numeric.SCALE, RoundingMode.CEILING);
+            values.add(millionths(from.at().add(share)));
+        }
+    }
+
+    private static long millionths(BigDecimal value) {
+        return value.movePointRight(FactType.Numeric.SCALE).longValueExact();
     }
 
     void add(Grading grading) {

@@ -156,7 +156,7 @@ public final class Grader {
         var compared = new Compared(words);
         scorecard.ifPresent(it -> it.characteristics().forEach(compared::add));
         compared.add(grading);
-        return new Improving(this, assessment, situation, view.copy(), compared.cuts()).search();
+        return new Improving(this, assessment, situation, view.copy(), compared).search();
     }
 
     /** Shows a score to conditions: the total and each part, as far as it is known. */

@@ -2,8 +2,6 @@ package org.openfunnel.score;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.fact.Facts;
@@ -22,6 +20,7 @@ final class Improving {
     private final Situation situation;
     private final StateFacts view;
     private final List<List<Candidate>> candidates;
+    private final boolean isWhole;
     private int tries;
     private int leastSteps;
     private Optional<Name> grade = Optional.empty();
@@ -33,12 +32,13 @@ final class Improving {
             Assessment now,
             Situation situation,
             StateFacts view,
-            Map<Integer, NavigableSet<Long>> cuts) {
+            Compared compared) {
         this.grader = grader;
         this.now = now;
         this.situation = situation;
         this.view = view;
-        this.candidates = new Candidates(situation.facts()).of(cuts);
+        this.candidates = new Candidates(situation.facts()).of(compared.cuts());
+        this.isWhole = compared.isWhole();
     }
 
     Improvement search() {
@@ -46,7 +46,7 @@ final class Improving {
             leastSteps = Integer.MAX_VALUE;
             search(facts, 0, 0, new ArrayList<>());
         }
-        return new Improvement(grade, changes, tries <= MOST_TRIES);
+        return new Improvement(grade, changes, isWhole && tries <= MOST_TRIES);
     }
 
     /** Tries every change of so many more facts among those from an index on. */

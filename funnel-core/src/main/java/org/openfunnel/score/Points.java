@@ -11,7 +11,8 @@ public record Points(long thousandths) implements Comparable<Points> {
     /** No points. */
     public static final Points ZERO = new Points(0);
 
-    private static final int SCALE = 3;
+    /** Decimal places of a point. */
+    static final int SCALE = 3;
 
     /** Facts hold numbers in millionths. */
     private static final long MILLIONTHS_IN_THOUSANDTH = 1000;

@@ -1,15 +1,19 @@
 package org.openfunnel.score;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.fact.FactState;
+import org.openfunnel.fact.FactType;
 import org.openfunnel.fact.Facts;
 import org.openfunnel.name.Name;
 import org.openfunnel.score.Score.Basis;
@@ -32,20 +36,31 @@ final class Rater {
     private final Given gap;
     private final @Nullable Given whenNothingIsKnown;
     private final @Nullable HostRater host;
+    private final @Nullable Line line;
+    private final int lineSlot;
+    private final Points[] points;
+    private final Optional<Points> assumed;
 
     Rater(Characteristic rule, Vocabulary words, Map<Name, ScoreRule> rules) {
         this.rule = rule;
         this.host = HostRater.of(rule, words, rules).orElse(null);
+        this.line = rule.interpolation().map(it -> new Line(rule, it)).orElse(null);
+        this.lineSlot = rule.interpolation()
+                .map(it -> words.catalog().requireSlot(it.fact()))
+                .orElse(-1);
+        this.points =
+                rule.bins().stream().map(bin -> contribution(bin.points())).toArray(Points[]::new);
+        this.assumed = rule.ifUnknown().map(this::contribution);
         this.ratedSlot = rule.rated().map(words.catalog()::requireSlot).orElse(-1);
         this.bins = new Rows(rule.bins().stream().map(Bin::when).toList(), words);
-        this.byBin = rule.bins().stream()
-                .map(bin -> new Part(
+        this.byBin = IntStream.range(0, points.length)
+                .mapToObj(bin -> new Part(
                         rule.id(),
                         Basis.BIN,
-                        Optional.of(bin.id()),
-                        Optional.of(bin.points()),
-                        bin.points(),
-                        bin.points(),
+                        Optional.of(rule.bins().get(bin).id()),
+                        Optional.of(points[bin]),
+                        points[bin],
+                        points[bin],
                         List.of()))
                 .map(Given::new)
                 .toArray(Given[]::new);
@@ -56,9 +71,14 @@ final class Rater {
                 .orElse(null);
     }
 
+    private Points contribution(Points raw) {
+        return rule.isWeighted() ? rule.contribution(raw.toDecimal()) : raw;
+    }
+
+    /** None are at hand where they are weighed. */
     private Given[] ratings() {
         long steps = Math.floorDiv(rule.max().minus(rule.min()).thousandths(), POINT) + 1;
-        var ratings = new Given[ratedSlot < 0 || steps > MOST_RATINGS ? 0 : (int) steps];
+        var ratings = new Given[ratedSlot < 0 || rule.isWeighted() || steps > MOST_RATINGS ? 0 : (int) steps];
         for (int i = 0; i < ratings.length; i++) {
             ratings[i] = rating(rule.min().plus(Points.of(i)));
         }
@@ -66,8 +86,11 @@ final class Rater {
     }
 
     private Given rating(Points points) {
-        return new Given(
-                new Part(rule.id(), Basis.RATING, Optional.empty(), Optional.of(points), points, points, List.of()));
+        return given(Basis.RATING, points);
+    }
+
+    private Given given(Basis basis, Points points) {
+        return new Given(new Part(rule.id(), basis, Optional.empty(), Optional.of(points), points, points, List.of()));
     }
 
     private Part open(Basis basis, Points least, Points most, List<Name> missing) {
@@ -81,18 +104,43 @@ final class Rater {
             if (state == FactState.KNOWN) {
                 return rated(facts.number(ratedSlot));
             }
-            if (byBin.length == 0 && host == null) {
+            if (byBin.length == 0 && host == null && line == null) {
                 return state == FactState.ABSENT ? gap : new Given(unrated());
             }
         }
         if (host != null) {
             return new Given(assumedIfUnknown(host.rate(situation)));
         }
+        if (line != null) {
+            FactState state = situation.facts().state(lineSlot);
+            if (state == FactState.KNOWN) {
+                return given(Basis.INTERPOLATED, line.points(situation.facts().number(lineSlot)));
+            }
+            if (state == FactState.UNKNOWN) {
+                return new Given(offTheLine(Missing.of(situation.facts())));
+            }
+        }
         int bin = bins.find(situation);
         return bin >= 0 ? byBin[bin] : bin == Rows.NONE ? gap : look(situation);
     }
 
+    /** Once the fact is known its points lie on the line, or it turns out that there is none, and a bin decides. */
+    private Part offTheLine(Missing missing) {
+        Interpolation along = rule.interpolation().orElseThrow();
+        missing.addUnknown(List.of(along.fact()));
+        Points least = Stream.concat(Stream.of(points), along.along().stream().map(it -> rule.interpolated(it.at())))
+                .reduce(Rater::least)
+                .orElseThrow();
+        Points most = Stream.concat(Stream.of(points), along.along().stream().map(it -> rule.interpolated(it.at())))
+                .reduce(Rater::most)
+                .orElseThrow();
+        return assumedIfUnknown(open(Basis.UNKNOWN, least, most, missing.names()));
+    }
+
     private Given rated(long millionths) {
+        if (rule.isWeighted()) {
+            return rating(rule.contribution(BigDecimal.valueOf(millionths, FactType.Numeric.SCALE)));
+        }
         Points points = Points.ofMillionths(millionths);
         long above = points.thousandths() - rule.min().thousandths();
         boolean isAtHand = above >= 0 && above % POINT == 0 && above / POINT < byRating.length;
@@ -105,9 +153,7 @@ final class Rater {
     }
 
     private Part assumedIfUnknown(Part part) {
-        return part.basis() == Basis.UNKNOWN && rule.ifUnknown().isPresent()
-                ? assumed(rule.ifUnknown().get(), part)
-                : part;
+        return part.basis() == Basis.UNKNOWN && assumed.isPresent() ? assumed(assumed.get(), part) : part;
     }
 
     private Part assumed(Points points, Part unknown) {
@@ -134,14 +180,14 @@ final class Rater {
         }
         Part open = openBins(look, missing);
         if (look.first() >= 0) {
-            Bin bin = rule.bins().get(look.first());
+            Points its = points[look.first()];
             return new Given(new Part(
                     rule.id(),
                     look.isOverlap() ? Basis.OVERLAP : Basis.BIN,
-                    Optional.of(bin.id()),
-                    Optional.of(bin.points()),
-                    least(bin.points(), open.least()),
-                    most(bin.points(), open.most()),
+                    Optional.of(rule.bins().get(look.first()).id()),
+                    Optional.of(its),
+                    least(its, open.least()),
+                    most(its, open.most()),
                     open.missing()));
         }
         return new Given(assumedIfUnknown(open));
@@ -151,11 +197,11 @@ final class Rater {
     private Part openBins(Look look, Missing missing) {
         BitSet open = look.open();
         int first = open.isEmpty() ? look.first() : open.nextSetBit(0);
-        Points least = rule.bins().get(first).points();
+        Points least = points[first];
         Points most = least;
         for (int bin = open.nextSetBit(0); bin >= 0; bin = open.nextSetBit(bin + 1)) {
-            least = least(least, rule.bins().get(bin).points());
-            most = most(most, rule.bins().get(bin).points());
+            least = least(least, points[bin]);
+            most = most(most, points[bin]);
             missing.addUnknown(bins.reads(bin));
         }
         return open(look.worst() == Truth.BROKEN ? Basis.BROKEN : Basis.UNKNOWN, least, most, missing.names());

@@ -137,6 +137,7 @@ final class Rows {
         }
         return part < 0
                 || part >= score.size()
+                || score.part(part).basis() == Score.Basis.BASELINE
                 || atom.meets(score.part(part).least(), score.part(part).most());
     }
 

@@ -20,6 +20,10 @@ public final class Score {
         OVERLAP(true),
         /** A person rated the lead. */
         RATING(true),
+        /** They lie on the line of a fact. */
+        INTERPOLATED(true),
+        /** Every lead starts with them. */
+        BASELINE(true),
         /** A rule of the host gave them. */
         RULE(true),
         /** No bin can be told, and the policy says what is then assumed. */
@@ -81,6 +85,9 @@ public final class Score {
         }
     }
 
+    /** The name under which the points stand that every lead starts with. */
+    static final Name BASELINE = Name.of("baseline");
+
     private final Part[] parts;
     private final long least;
     private final long most;
@@ -116,7 +123,7 @@ public final class Score {
                 parts.toArray(Part[]::new), total.thousandths(), least.thousandths(), most.thousandths(), isKnown);
     }
 
-    /** Returns the parts, in the order of the scorecard. */
+    /** Returns the parts, in the order of the scorecard; what every lead starts with comes last, if that is anything. */
     public List<Part> parts() {
         return Collections.unmodifiableList(Arrays.asList(parts));
     }

@@ -32,8 +32,11 @@ final class ScoreText {
 
     Explanation of(Scorecard scorecard, Score score) {
         List<Explanation> parts = new ArrayList<>();
-        for (int i = 0; i < score.size(); i++) {
+        for (int i = 0; i < scorecard.characteristics().size(); i++) {
             parts.add(of(scorecard.characteristics().get(i), score.part(i)));
+        }
+        if (!scorecard.baseline().equals(Points.ZERO)) {
+            parts.add(Explanation.of(Message.of("score.baseline", points(scorecard.baseline()))));
         }
         return Explanation.of(headline(scorecard, score), parts);
     }
@@ -77,19 +80,30 @@ final class ScoreText {
                 .filter(known -> part.bin().equals(Optional.of(known.id())))
                 .findFirst();
         bin.ifPresent(its -> why.add(0, why(its.when())));
-        if (part.basis() == Basis.RULE) {
-            List<Name> reads = characteristic.rule().orElseThrow().reads();
-            reads.forEach(fact -> why.add(CompiledCondition.explain(fact, words, situation)));
-        }
+        reads(characteristic, part).forEach(fact -> why.add(CompiledCondition.explain(fact, words, situation)));
+        why.addAll(new Weighing(characteristic, words, situation).steps(part));
         Arg by = bin.map(its -> Arg.of(Kind.BIN, binName(characteristic, its)))
                 .orElseGet(() -> givenBy(characteristic, part));
         return Explanation.of(Message.of(key(part.basis()), named(characteristic), points, max, by), why);
     }
 
+    /** The facts that gave the points without a bin. */
+    private static List<Name> reads(Characteristic characteristic, Part part) {
+        return switch (part.basis()) {
+            case RULE -> characteristic.rule().orElseThrow().reads();
+            case INTERPOLATED -> List.of(characteristic.interpolation().orElseThrow().fact());
+            default -> List.of();
+        };
+    }
+
     private static Arg givenBy(Characteristic characteristic, Part part) {
-        return part.basis() == Basis.RULE
-                ? Arg.of(characteristic.rule().orElseThrow().toString())
-                : Arg.of(Kind.FACT, characteristic.rated().map(List::of).orElse(List.of()));
+        return switch (part.basis()) {
+            case RULE -> Arg.of(characteristic.rule().orElseThrow().toString());
+            case INTERPOLATED ->
+                Arg.of(Kind.FACT, characteristic.interpolation().orElseThrow().fact());
+            default ->
+                Arg.of(Kind.FACT, characteristic.rated().map(List::of).orElse(List.of()));
+        };
     }
 
     private static Name binName(Characteristic characteristic, Bin bin) {
@@ -101,11 +115,13 @@ final class ScoreText {
             case BIN -> "score.part";
             case OVERLAP -> "score.part-overlap";
             case RATING -> "score.part-rated";
+            case INTERPOLATED -> "score.part-interpolated";
             case RULE -> "score.part-rule";
             case ASSUMED -> "score.part-assumed";
             case UNKNOWN -> "score.part-open";
             case GAP -> "score.part-gap";
             case BROKEN -> "score.part-broken";
+            case BASELINE -> throw new IllegalArgumentException("what every lead starts with is no characteristic");
         };
     }
 
@@ -120,7 +136,7 @@ final class ScoreText {
     Optional<Explanation> losses(Scorecard scorecard, Score score) {
         List<Explanation> losses = new ArrayList<>();
         List<Characteristic> rules = scorecard.characteristics();
-        IntStream.range(0, score.size())
+        IntStream.range(0, rules.size())
                 .filter(i -> loss(rules.get(i), score.part(i)).thousandths() > 0)
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> loss(rules.get(i), score.part(i)))

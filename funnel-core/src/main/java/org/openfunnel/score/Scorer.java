@@ -3,6 +3,8 @@ package org.openfunnel.score;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.fact.StateFacts;
@@ -14,6 +16,7 @@ import org.openfunnel.score.Scorecard.Characteristic;
 final class Scorer {
     private final Scorecard scorecard;
     private final Rater[] raters;
+    private final @Nullable Given baseline;
     private final int totalSlot;
     private final int firstSlot;
 
@@ -22,8 +25,22 @@ final class Scorer {
         this.raters = scorecard.characteristics().stream()
                 .map(characteristic -> new Rater(characteristic, words, rules))
                 .toArray(Rater[]::new);
+        this.baseline = baseline(scorecard.baseline());
         this.totalSlot = words.state().total();
         this.firstSlot = words.state().firstPart();
+    }
+
+    private static @Nullable Given baseline(Points points) {
+        return points.equals(Points.ZERO)
+                ? null
+                : new Given(new Part(
+                        Score.BASELINE,
+                        Score.Basis.BASELINE,
+                        Optional.empty(),
+                        Optional.of(points),
+                        points,
+                        points,
+                        List.of()));
     }
 
     /**
@@ -57,12 +74,18 @@ final class Scorer {
      * @throws ArithmeticException if the points do not fit a number, which a sound policy rules out
      */
     public Score score(Situation situation) {
-        var parts = new Part[raters.length];
+        var parts = new Part[baseline == null ? raters.length : raters.length + 1];
         long total = 0;
         long least = 0;
         long most = 0;
         boolean isKnown = true;
-        for (int i = 0; i < parts.length; i++) {
+        if (baseline != null) {
+            parts[raters.length] = baseline.part;
+            total = baseline.points;
+            least = baseline.points;
+            most = baseline.points;
+        }
+        for (int i = 0; i < raters.length; i++) {
             Given given = raters[i].rate(situation);
             parts[i] = given.part;
             total = Math.addExact(total, given.points);
@@ -75,7 +98,7 @@ final class Scorer {
 
     /** Shows a score of this scorecard to conditions: the total and each part, as far as it is known. */
     public void show(Score score, StateFacts view) {
-        for (int i = 0; i < score.size(); i++) {
+        for (int i = 0; i < raters.length; i++) {
             Part part = score.part(i);
             if (part.points().isPresent()) {
                 view.set(firstSlot + i, Points.toMillionths(part.points().get().thousandths()));

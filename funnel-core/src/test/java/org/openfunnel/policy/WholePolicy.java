@@ -31,6 +31,7 @@ import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
 import org.openfunnel.ownership.PoolRule;
 import org.openfunnel.score.Grading;
+import org.openfunnel.score.Interpolation;
 import org.openfunnel.score.Points;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.stage.Funnel;
@@ -240,6 +241,7 @@ public final class WholePolicy {
         Condition known = Condition.fact("budget.status", Comparison.eq("stated"));
         return new Scorecard(
                 HEADER,
+                Points.of(new BigDecimal("-0.5")),
                 List.of(
                         new Scorecard.Characteristic(
                                 Name.of("fit"),
@@ -276,7 +278,29 @@ public final class WholePolicy {
                                 Optional.empty(),
                                 List.of(),
                                 Optional.of(new Scorecard.HostRule(
-                                        Name.of("industry-bonus"), 2, List.of(Name.of("company.name")))))));
+                                        Name.of("industry-bonus"), 2, List.of(Name.of("company.name"))))),
+                        amount()));
+    }
+
+    private static Scorecard.Characteristic amount() {
+        return new Scorecard.Characteristic(
+                        Name.of("amount"),
+                        Header.NONE,
+                        Points.ZERO,
+                        Points.of(12),
+                        new BigDecimal("1.25"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(new Scorecard.Bin(
+                                Name.of("none"),
+                                Header.NONE,
+                                Condition.fact("budget.status", Comparison.eq("none")),
+                                Points.of(-1))),
+                        Optional.of(new Interpolation(
+                                Name.of("budget.amount"),
+                                List.of(
+                                        new Interpolation.Knot(BigDecimal.ZERO, Points.ZERO),
+                                        new Interpolation.Knot(new BigDecimal("1000000.5"), Points.of(8))))));
     }
 
     private static Grading grading() {

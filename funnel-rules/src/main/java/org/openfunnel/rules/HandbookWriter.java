@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openfunnel.condition.ByGrade;
 import org.openfunnel.condition.Requirement;
 import org.openfunnel.explain.Kind;
@@ -17,6 +18,8 @@ import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Finding;
 import org.openfunnel.rules.diagnostic.FindingPrinter;
 import org.openfunnel.score.Grading;
+import org.openfunnel.score.Interpolation;
+import org.openfunnel.score.Points;
 import org.openfunnel.score.Scorecard.Bin;
 import org.openfunnel.score.Scorecard.Characteristic;
 import org.openfunnel.sla.Allowance;
@@ -128,6 +131,9 @@ final class HandbookWriter {
         policy.scorecard().ifPresent(card -> {
             out.heading(2, texts.of("section.score"));
             out.paragraph(texts.of("points", card.min(), card.max()));
+            if (!card.baseline().equals(Points.ZERO)) {
+                out.paragraph(texts.of("baseline", card.baseline()));
+            }
             List<List<String>> table =
                     new ArrayList<>(List.of(head("characteristic", "bin", "when", "points", "source")));
             for (Characteristic one : card.characteristics()) {
@@ -139,6 +145,7 @@ final class HandbookWriter {
                                 words.name(Kind.FACT, fact),
                                 texts.of("from-to", one.min(), one.max()),
                                 source(one.header()))));
+                one.interpolation().ifPresent(line -> table.add(line(name, one, line)));
                 for (Bin bin : one.bins()) {
                     table.add(List.of(
                             name,
@@ -149,7 +156,34 @@ final class HandbookWriter {
                 }
             }
             out.table(table);
+            weights(card.characteristics().stream()
+                    .filter(Characteristic::isWeighted)
+                    .toList());
         });
+    }
+
+    private void weights(List<Characteristic> weighted) {
+        weighted.forEach(one -> out.item(texts.of(
+                "weight",
+                words.name(Kind.CHARACTERISTIC, one.id()),
+                one.weight().toPlainString(),
+                one.min(),
+                one.max())));
+        if (!weighted.isEmpty()) {
+            out.end();
+        }
+    }
+
+    private List<String> line(String name, Characteristic one, Interpolation line) {
+        String along = line.along().stream()
+                .map(knot -> texts.of("knot", knot.at().toPlainString(), knot.points()))
+                .collect(Collectors.joining("; "));
+        return List.of(
+                name,
+                texts.of("interpolated"),
+                words.name(Kind.FACT, line.fact()),
+                along,
+                source(one.header()));
     }
 
     private void grades() {

@@ -11,8 +11,11 @@ import java.util.TreeSet;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Fact;
+import org.openfunnel.fact.Value;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.score.Interpolation;
+import org.openfunnel.score.Scorecard;
 
 /** What each axis is compared with by the rules of some policies: where it must be cut. */
 final class Cuts {
@@ -28,9 +31,20 @@ final class Cuts {
             policy.conditionsByPlace().forEach((pointer, condition) -> add(condition, Scope.of(pointer, policy), at));
             policy.vocabulary().catalog().facts().forEach(this::guard);
             policy.scorecard()
-                    .ifPresent(card ->
-                            card.characteristics().forEach(part -> part.rated().ifPresent(rated::add)));
+                    .ifPresent(card -> card.characteristics().forEach(this::add));
         }
+    }
+
+    /** A line is cut where it bends; each of these values is a region of its own, as is each value of a rating. */
+    private void add(Scorecard.Characteristic part) {
+        part.rated().ifPresent(rated::add);
+        part.interpolation().ifPresent(line -> {
+            rated.add(line.fact());
+            for (Interpolation.Knot knot : line.along()) {
+                Value at = Value.of(knot.at());
+                add(Space.fact(line.fact()), Comparison.of(Comparison.Operator.EQ, at));
+            }
+        });
     }
 
     private void guard(Fact fact) {

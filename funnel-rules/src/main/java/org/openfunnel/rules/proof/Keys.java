@@ -34,6 +34,7 @@ final class Keys {
                         .toList();
             case "scorecard" ->
                 policy.scorecard().stream()
+                        .filter(card -> steps[4].equals("bins"))
                         .flatMap(card -> card.characteristics().stream())
                         .filter(one -> one.id().value().equals(steps[3]))
                         .flatMap(one -> one.bins().stream())

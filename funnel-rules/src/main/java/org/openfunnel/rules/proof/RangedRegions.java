@@ -150,9 +150,13 @@ final class RangedRegions implements Regions {
         return decode(type, simplest(first(region), last(region)));
     }
 
+    static BigDecimal number(long number) {
+        return BigDecimal.valueOf(number, FactType.Numeric.SCALE);
+    }
+
     static Value decode(FactType type, long number) {
         if (type instanceof FactType.Numeric) {
-            return Value.of(BigDecimal.valueOf(number, FactType.Numeric.SCALE));
+            return Value.of(number(number));
         }
         if (type instanceof FactType.Day) {
             return Value.of(LocalDate.ofEpochDay(number));

@@ -2,13 +2,13 @@ package org.openfunnel.rules.proof;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.name.Name;
@@ -127,13 +127,19 @@ final class ScoreModel {
                 .anyMatch(axis -> box.of(axis.number()).cardinality() < axis.size());
     }
 
-    private List<Long> zero() {
-        return Collections.nCopies(space.sides(), 0L);
+    /** What every lead starts with. */
+    private List<Long> baselines() {
+        return IntStream.range(0, space.sides())
+                .mapToObj(side -> space.policy(side)
+                        .scorecard()
+                        .map(card -> card.baseline().thousandths())
+                        .orElse(0L))
+                .toList();
     }
 
     private Map<Total, Optional<Way>> totals(Box box) {
         Map<Total, Optional<Way>> reached = new LinkedHashMap<>();
-        reached.put(new Total(zero()), Optional.empty());
+        reached.put(new Total(baselines()), Optional.empty());
         for (Group group : groups) {
             reached = further(reached, group, possible(group, box));
         }
@@ -226,7 +232,7 @@ final class ScoreModel {
     /** Returns for each combination of totals how many combinations of known points give it. */
     Map<List<Long>, Long> counts() {
         Map<List<Long>, Long> counts = new LinkedHashMap<>();
-        counts.put(zero(), 1L);
+        counts.put(baselines(), 1L);
         for (Group group : groups) {
             Map<List<Long>, Long> next = new LinkedHashMap<>();
             Set<List<Long>> seen = new HashSet<>();

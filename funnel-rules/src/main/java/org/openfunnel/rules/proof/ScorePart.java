@@ -1,12 +1,13 @@
 package org.openfunnel.rules.proof;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openfunnel.fact.Value;
 import org.openfunnel.score.Points;
 import org.openfunnel.score.Scorecard.Bin;
@@ -17,13 +18,12 @@ final class ScorePart {
     /** Stands for points that nobody knows. */
     static final long OPEN = Long.MIN_VALUE;
 
-    private static final int THOUSANDTHS = 3;
-
     private final int side;
     private final Characteristic characteristic;
     private final BitSet axes = new BitSet();
     private final Table table;
     private final Optional<Axis> rating;
+    private final Optional<Axis> line;
 
     /**
      * Leads that get the same points.
@@ -39,11 +39,15 @@ final class ScorePart {
         this.table = Table.of(
                 characteristic.bins().stream().map(Bin::when).toList(), new ConditionExprs(space, side, Scope.NONE));
         this.rating = characteristic.rated().map(space::factAxis);
+        this.line = characteristic.interpolation().map(its -> space.factAxis(its.fact()));
         table.axes(axes);
-        rating.ifPresent(axis -> {
-            axes.set(axis.number());
-            axis.guard().ifPresent(guard -> axes.set(guard.axis().number()));
-        });
+        rating.ifPresent(this::add);
+        line.ifPresent(this::add);
+    }
+
+    private void add(Axis axis) {
+        axes.set(axis.number());
+        axis.guard().ifPresent(guard -> axes.set(guard.axis().number()));
     }
 
     int side() {
@@ -69,7 +73,8 @@ final class ScorePart {
      */
     boolean isExact() {
         return characteristic.rule().isEmpty()
-                && rating.map(axis -> isEachApart(axis.regions())).orElse(true);
+                && rating.map(axis -> isEachApart(axis.regions())).orElse(true)
+                && line.map(axis -> isLevel(axis.regions())).orElse(true);
     }
 
     private static boolean isEachApart(Regions regions) {
@@ -77,34 +82,66 @@ final class ScorePart {
                 && IntStream.range(0, ranged.size()).allMatch(region -> ranged.count(region) == 1);
     }
 
+    /** Whether no points change within a region; a region reaches no further than from one given value to the next. */
+    private boolean isLevel(Regions regions) {
+        return regions instanceof RangedRegions ranged
+                && IntStream.range(0, ranged.size())
+                        .allMatch(region -> interpolated(RangedRegions.number(ranged.first(region)))
+                                == interpolated(RangedRegions.number(ranged.last(region))));
+    }
+
+    private long interpolated(BigDecimal value) {
+        return characteristic.interpolated(value).thousandths();
+    }
+
     /** Cuts all leads by what they get; empty if the budget does not suffice. */
     Optional<List<Given>> given(Box whole, Budget budget) {
         List<Given> given = new ArrayList<>();
-        Box unrated = whole;
-        if (rating.isPresent()) {
-            Axis axis = rating.get();
-            Box existing = axis.guard()
-                    .map(guard -> whole.only(guard.axis().number(), guard.included()))
-                    .orElse(whole);
-            for (int region = 1; region < axis.size(); region++) {
-                var one = new BitSet();
-                one.set(region);
-                long points = rounded(axis.value(region).orElseThrow());
-                given.add(new Given(new Cell(existing.only(axis.number(), one), Cell.RATED, false), points));
-            }
-            var none = new BitSet();
-            none.set(0);
-            unrated = whole.only(axis.number(), none);
-        }
-        Optional<List<Cell>> cells =
-                characteristic.bins().isEmpty() ? Optional.of(unrated(unrated)) : table.cells(unrated, budget);
+        Box unrated = rating.map(axis -> unknown(whole, axis, this::rated, given)).orElse(whole);
+        Box offTheLine = line.map(axis -> unknown(unrated, axis, this::interpolated, given))
+                .orElse(unrated);
+        Optional<List<Cell>> cells = cells(offTheLine, budget);
         cells.ifPresent(some -> some.forEach(cell -> given.add(new Given(cell, points(cell.row())))));
         return cells.map(some -> given);
     }
 
+    /** Adds what each value of a fact gives, and returns the leads of which it is not known. */
+    private static Box unknown(Box box, Axis axis, ToLongFunction<BigDecimal> points, List<Given> given) {
+        Box existing = axis.guard()
+                .map(guard -> box.only(guard.axis().number(), guard.included()))
+                .orElse(box);
+        for (int region = 1; region < axis.size(); region++) {
+            var one = new BitSet();
+            one.set(region);
+            BigDecimal value = ((Value.Quantity) axis.value(region).orElseThrow()).value();
+            given.add(new Given(
+                    new Cell(existing.only(axis.number(), one), Cell.RATED, false), points.applyAsLong(value)));
+        }
+        var none = new BitSet();
+        none.set(0);
+        return box.only(axis.number(), none);
+    }
+
+    /** A line leaves to the bins only what cannot have its fact. */
+    private Optional<List<Cell>> cells(Box box, Budget budget) {
+        Optional<Axis.Guard> guard = line.flatMap(Axis::guard);
+        if (characteristic.bins().isEmpty()) {
+            return Optional.of(unrated(box));
+        }
+        if (guard.isEmpty()) {
+            return table.cells(box, budget);
+        }
+        int number = guard.get().axis().number();
+        Cell unknown = new Cell(box.only(number, guard.get().included()), Cell.UNKNOWN, false);
+        Box absent = box.only(number, guard.get().excluded());
+        return absent.isEmpty(number)
+                ? Optional.of(List.of(unknown))
+                : table.cells(absent, budget).map(cells -> Stream.concat(Stream.of(unknown), cells.stream()).toList());
+    }
+
     /** Without bins, the points are unknown until somebody rates; where nobody can, there is a gap. */
     private List<Cell> unrated(Box box) {
-        Optional<Axis.Guard> guard = rating.flatMap(Axis::guard);
+        Optional<Axis.Guard> guard = line.or(() -> rating).flatMap(Axis::guard);
         if (guard.isEmpty()) {
             return List.of(new Cell(box, Cell.UNKNOWN, false));
         }
@@ -142,17 +179,20 @@ final class ScorePart {
         return absent.isEmpty(guard.get().axis().number()) ? known : absent;
     }
 
-    private static long rounded(Value rating) {
-        BigDecimal number = ((Value.Quantity) rating).value();
-        return Points.of(number.setScale(THOUSANDTHS, RoundingMode.HALF_EVEN)).thousandths();
+    private long rated(BigDecimal rating) {
+        return characteristic.contribution(rating).thousandths();
     }
 
     private long points(int row) {
         if (row >= 0) {
-            return characteristic.bins().get(row).points().thousandths();
+            return contribution(characteristic.bins().get(row).points());
         }
         return row == Cell.UNKNOWN
-                ? characteristic.ifUnknown().map(Points::thousandths).orElse(OPEN)
+                ? characteristic.ifUnknown().map(this::contribution).orElse(OPEN)
                 : OPEN;
+    }
+
+    private long contribution(Points raw) {
+        return characteristic.contribution(raw.toDecimal()).thousandths();
     }
 }

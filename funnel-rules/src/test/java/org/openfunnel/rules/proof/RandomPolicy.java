@@ -1,5 +1,6 @@
 package org.openfunnel.rules.proof;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.policy.PolicyBuilder;
 import org.openfunnel.score.Grading;
+import org.openfunnel.score.Interpolation;
 import org.openfunnel.score.Points;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.stage.Funnel;
@@ -28,6 +30,9 @@ final class RandomPolicy {
             Fact.of("kind", FactType.choice("x", "y", "z")),
             Fact.of("count", FactType.integer(0, 3)),
             Fact.of("extra", FactType.integer(0, 2)).onlyIf("kind", Comparison.in("x", "y")));
+
+    private static final List<BigDecimal> WEIGHTS =
+            List.of(new BigDecimal("0.5"), new BigDecimal("1.333"), new BigDecimal("2"));
 
     private final SplittableRandom random;
 
@@ -62,7 +67,8 @@ final class RandomPolicy {
                         Move.between("lose", "new", "lost").build()));
         PolicyBuilder builder =
                 FunnelPolicy.builder("random", "1", "china", funnel).facts(FACTS);
-        builder.scorecard(new Scorecard(Header.NONE, characteristics()));
+        Points baseline = random.nextInt(3) == 0 ? Points.of(random.nextInt(5) - 2) : Points.ZERO;
+        builder.scorecard(new Scorecard(Header.NONE, baseline, characteristics()));
         return builder.grading(grading());
     }
 
@@ -81,10 +87,36 @@ final class RandomPolicy {
             Optional<Points> unknown =
                     random.nextBoolean() ? Optional.of(Points.of(random.nextInt(6))) : Optional.empty();
             Optional<Name> rated = random.nextInt(4) == 0 ? Optional.of(Name.of("count")) : Optional.empty();
-            all.add(new Scorecard.Characteristic(
-                    Name.of("c" + i), Header.NONE, Points.ZERO, Points.of(5), rated, unknown, bins));
+            all.add(refined(new Scorecard.Characteristic(
+                    Name.of("c" + i), Header.NONE, Points.ZERO, Points.of(5), rated, unknown, bins)));
         }
         return all;
+    }
+
+    /** Now and then with a weight, or with a line that leaves the bins to what lies beside it. */
+    private Scorecard.Characteristic refined(Scorecard.Characteristic from) {
+        Scorecard.Characteristic one = random.nextInt(3) == 0 ? along(from) : from;
+        return random.nextInt(3) == 0 ? one.withWeight(WEIGHTS.get(random.nextInt(WEIGHTS.size()))) : one;
+    }
+
+    private Scorecard.Characteristic along(Scorecard.Characteristic from) {
+        boolean isGuarded = random.nextBoolean();
+        var line = new Interpolation(
+                Name.of(isGuarded ? "extra" : "count"),
+                List.of(knot("0"), knot(random.nextBoolean() ? "1" : "1.5"), knot("3")));
+        return new Scorecard.Characteristic(
+                from.id(),
+                from.header(),
+                from.min(),
+                from.max(),
+                from.rated(),
+                from.ifUnknown(),
+                isGuarded ? from.bins() : List.of(),
+                Optional.of(line));
+    }
+
+    private Interpolation.Knot knot(String at) {
+        return new Interpolation.Knot(new BigDecimal(at), Points.of(random.nextInt(6)));
     }
 
     private Grading grading() {

@@ -5,15 +5,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.openfunnel.condition.Condition;
+import org.openfunnel.explain.Arg;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
 import org.openfunnel.rules.internal.json.ObjectCursor;
 import org.openfunnel.rules.internal.json.ValueCursor;
+import org.openfunnel.score.Interpolation;
+import org.openfunnel.score.Interpolation.Knot;
 import org.openfunnel.score.Points;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.score.Scorecard.Bin;
 import org.openfunnel.score.Scorecard.Characteristic;
+import org.openfunnel.score.Scorecard.Formula;
 import org.openfunnel.score.Scorecard.HostRule;
 
 /** Reads the scorecard. */
@@ -30,8 +34,10 @@ final class ScoreReader {
     Optional<Scorecard> read(ValueCursor cursor) {
         return cursor.object(object -> {
             Header header = rules.headers().read(object);
+            Optional<Points> baseline = points(object.optional("baseline"), Bounds.NONE);
             var characteristics = object.required("characteristics").notEmpty().byName(this::characteristic);
-            return object.build(() -> new Scorecard(header, List.copyOf(characteristics.values())));
+            return object.build(() -> new Scorecard(
+                    header, baseline.orElse(Points.ZERO), List.copyOf(characteristics.values())));
         });
     }
 
@@ -42,17 +48,70 @@ final class ScoreReader {
     private Optional<Characteristic> characteristic(Name id, ObjectCursor object) {
         Header header = rules.headers().read(object);
         Bounds bounds = object.required("points").object(ScoreReader::bounds).orElse(Bounds.NONE);
-        object.atLeastOneOf("bins", "rated", "rule");
+        BigDecimal weight = weight(object.optional("weight")).orElse(BigDecimal.ONE);
+        Bounds raw = weight.compareTo(BigDecimal.ONE) == 0 ? bounds : Bounds.NONE;
+        object.atLeastOneOf("bins", "rated", "rule", "interpolate");
         Optional<Name> rated = object.optional("rated").name();
-        Optional<Points> ifUnknown = ifUnknown(object.required("ifUnknown"), bounds);
-        List<Bin> bins = Names.once(object.optional("bins"), bin -> bin.object(each -> bin(each, bounds)), Bin::id);
-        Optional<HostRule> rule = object.optional("rule").object(ScoreReader::rule);
-        if (rule.isPresent() && !bins.isEmpty()) {
+        Optional<Points> ifUnknown = ifUnknown(object.required("ifUnknown"), raw);
+        List<Bin> bins = Names.once(object.optional("bins"), bin -> bin.object(each -> bin(each, raw)), Bin::id);
+        Optional<? extends Formula> formula = formula(object, raw);
+        if (object.has("rule") && !bins.isEmpty()) {
             Refusals.say(object.optional("rule"), "bins-and-rule");
+        } else if (object.has("rule") && object.has("weight")) {
+            Refusals.say(object.optional("weight"), "rule-and-weight");
+        }
+        return object.build(() -> new Characteristic(
+                id, header, bounds.min(), bounds.max(), weight, rated, ifUnknown, bins, formula));
+    }
+
+    private static Optional<? extends Formula> formula(ObjectCursor object, Bounds bounds) {
+        Optional<HostRule> rule = object.optional("rule").object(ScoreReader::rule);
+        Optional<Interpolation> line = object.optional("interpolate").object(each -> line(each, bounds));
+        if (object.has("rule") && object.has("interpolate")) {
+            Refusals.say(object.optional("interpolate"), "two-formulas", Arg.of("rule"), Arg.of("interpolate"));
+        }
+        return rule.isPresent() ? rule : line;
+    }
+
+    /** Returns a weight, of which 1 is as good as none. */
+    private static Optional<BigDecimal> weight(ValueCursor cursor) {
+        Optional<BigDecimal> weight = cursor.decimal(BigDecimal.ZERO, Characteristic.MOST_WEIGHT);
+        if (weight.isPresent() && weight.get().stripTrailingZeros().scale() > PLACES) {
+            Refusals.say(cursor, "too-precise-weight", weight.get());
+        } else if (weight.isPresent() && weight.get().signum() == 0) {
+            Refusals.say(cursor, "weight");
+        } else {
+            return weight;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Interpolation> line(ObjectCursor object, Bounds bounds) {
+        Optional<Name> fact = object.required("fact").name();
+        ValueCursor along = object.required("along").notEmpty();
+        List<Knot> knots = along.list(knot -> knot.object(each -> knot(each, bounds)));
+        if (!object.isSound()) {
             return Optional.empty();
         }
-        return object.build(
-                () -> new Characteristic(id, header, bounds.min(), bounds.max(), rated, ifUnknown, bins, rule));
+        if (knots.size() < 2) {
+            Refusals.say(along, "line-too-short");
+            return Optional.empty();
+        }
+        for (int at = 1; at < knots.size(); at++) {
+            BigDecimal before = knots.get(at - 1).at();
+            BigDecimal value = knots.get(at).at();
+            if (before.compareTo(value) >= 0) {
+                Refusals.say(along, "line-falls", Arg.of(before), Arg.of(value));
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Interpolation(fact.orElseThrow(), knots));
+    }
+
+    private static Optional<Knot> knot(ObjectCursor object, Bounds bounds) {
+        Optional<BigDecimal> at = object.required("at").decimal(MOST.negate(), MOST);
+        Optional<Points> points = points(object.required("points"), bounds);
+        return object.build(() -> new Knot(at.orElseThrow(), points.orElseThrow()));
     }
 
     private static Optional<HostRule> rule(ObjectCursor object) {
