@@ -97,58 +97,67 @@ final class ScorePart {
     /** Cuts all leads by what they get; empty if the budget does not suffice. */
     Optional<List<Given>> given(Box whole, Budget budget) {
         List<Given> given = new ArrayList<>();
-        Box unrated = rating.map(axis -> unknown(whole, axis, this::rated, given)).orElse(whole);
-        Box offTheLine = line.map(axis -> unknown(unrated, axis, this::interpolated, given))
-                .orElse(unrated);
-        Optional<List<Cell>> cells = cells(offTheLine, budget);
-        cells.ifPresent(some -> some.forEach(cell -> given.add(new Given(cell, points(cell.row())))));
-        return cells.map(some -> given);
+        Split left = new Split(List.of(whole), List.of());
+        if (rating.isPresent()) {
+            left = split(left.all(), rating.get(), this::rated, given);
+        }
+        if (line.isPresent()) {
+            left = split(left.all(), line.get(), this::interpolated, given);
+        }
+        boolean hasBins = !characteristic.bins().isEmpty();
+        if (!hasBins || line.isPresent()) {
+            left.unknown().forEach(box -> give(new Cell(box, Cell.UNKNOWN, false), given));
+        }
+        if (!hasBins) {
+            left.absent().forEach(box -> give(new Cell(box, Cell.NONE, false), given));
+            return Optional.of(given);
+        }
+        for (Box box : line.isPresent() ? left.absent() : left.all()) {
+            Optional<List<Cell>> cells = table.cells(box, budget);
+            if (cells.isEmpty()) {
+                return Optional.empty();
+            }
+            cells.get().forEach(cell -> give(cell, given));
+        }
+        return Optional.of(given);
     }
 
-    /** Adds what each value of a fact gives, and returns the leads of which it is not known. */
-    private static Box unknown(Box box, Axis axis, ToLongFunction<BigDecimal> points, List<Given> given) {
-        Box existing = axis.guard()
-                .map(guard -> box.only(guard.axis().number(), guard.included()))
-                .orElse(box);
-        for (int region = 1; region < axis.size(); region++) {
-            var one = new BitSet();
-            one.set(region);
-            BigDecimal value = ((Value.Quantity) axis.value(region).orElseThrow()).value();
-            given.add(new Given(
-                    new Cell(existing.only(axis.number(), one), Cell.RATED, false), points.applyAsLong(value)));
-        }
-        var none = new BitSet();
-        none.set(0);
-        return box.only(axis.number(), none);
+    private void give(Cell cell, List<Given> given) {
+        given.add(new Given(cell, points(cell.row())));
     }
 
-    /** A line leaves to the bins only what cannot have its fact. */
-    private Optional<List<Cell>> cells(Box box, Budget budget) {
-        Optional<Axis.Guard> guard = line.flatMap(Axis::guard);
-        if (characteristic.bins().isEmpty()) {
-            return Optional.of(unrated(box));
+    /** The leads that a fact gives no points: it is not known, or cannot exist. */
+    private record Split(List<Box> unknown, List<Box> absent) {
+        List<Box> all() {
+            return Stream.concat(unknown.stream(), absent.stream()).toList();
         }
-        if (guard.isEmpty()) {
-            return table.cells(box, budget);
-        }
-        int number = guard.get().axis().number();
-        Cell unknown = new Cell(box.only(number, guard.get().included()), Cell.UNKNOWN, false);
-        Box absent = box.only(number, guard.get().excluded());
-        return absent.isEmpty(number)
-                ? Optional.of(List.of(unknown))
-                : table.cells(absent, budget).map(cells -> Stream.concat(Stream.of(unknown), cells.stream()).toList());
     }
 
-    /** Without bins, the points are unknown until somebody rates; where nobody can, there is a gap. */
-    private List<Cell> unrated(Box box) {
-        Optional<Axis.Guard> guard = line.or(() -> rating).flatMap(Axis::guard);
-        if (guard.isEmpty()) {
-            return List.of(new Cell(box, Cell.UNKNOWN, false));
+    /** Adds what each value of a fact gives. Where the fact cannot exist, its axis means nothing. */
+    private static Split split(List<Box> boxes, Axis axis, ToLongFunction<BigDecimal> points, List<Given> given) {
+        List<Box> unknown = new ArrayList<>();
+        List<Box> absent = new ArrayList<>();
+        Optional<Axis.Guard> guard = axis.guard();
+        for (Box box : boxes) {
+            Box existing = guard.map(it -> box.only(it.axis().number(), it.included()))
+                    .orElse(box);
+            for (int region = 1; region < axis.size(); region++) {
+                BigDecimal value = ((Value.Quantity) axis.value(region).orElseThrow()).value();
+                Box one = existing.only(axis.number(), only(region));
+                given.add(new Given(new Cell(one, Cell.RATED, false), points.applyAsLong(value)));
+            }
+            unknown.add(existing.only(axis.number(), only(0)));
+            guard.map(it -> box.only(it.axis().number(), it.excluded()))
+                    .filter(it -> !it.isEmpty(guard.get().axis().number()))
+                    .ifPresent(absent::add);
         }
-        int number = guard.get().axis().number();
-        Box absent = box.only(number, guard.get().excluded());
-        Cell unknown = new Cell(box.only(number, guard.get().included()), Cell.UNKNOWN, false);
-        return absent.isEmpty(number) ? List.of(unknown) : List.of(unknown, new Cell(absent, Cell.NONE, false));
+        return new Split(unknown, absent);
+    }
+
+    private static BitSet only(int region) {
+        var one = new BitSet();
+        one.set(region);
+        return one;
     }
 
     /** Returns the leads of a box of which every fact is known that decides, or cannot exist; empty if there are none. */
