@@ -21,4 +21,5 @@ module org.openfunnel.core {
     exports org.openfunnel.target;
     exports org.openfunnel.policy;
     exports org.openfunnel.engine;
+    exports org.openfunnel.stats;
 }

@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +25,7 @@ public final class SharedFiles {
 
     private SharedFiles() {}
 
+    /** Returns a file of {@code shared}, or skips the test. */
     public static Path require(String file) {
         Path found = Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
                 .map(folder -> folder.resolve("shared").resolve(file))
@@ -36,23 +36,30 @@ public final class SharedFiles {
         return found;
     }
 
+    /** Reads a JSON file. */
     public static JsonNode json(String file) {
         return JSON.readTree(require(file).toFile());
     }
 
-    /** The rows of a compressed CSV file by the value of a column, in the order of the file. */
+    /** Returns the rows of a CSV file, compressed or not, by the value of a column, in the order of the file. */
     public static Map<String, List<NamedCsvRecord>> rowsBy(String column, String file) {
         Map<String, List<NamedCsvRecord>> rows = new LinkedHashMap<>();
-        try (Reader text = new InputStreamReader(
-                        new GZIPInputStream(Files.newInputStream(require(file))), StandardCharsets.UTF_8);
-                CsvReader<NamedCsvRecord> csv = CsvReader.builder().ofNamedCsvRecord(text)) {
-            for (NamedCsvRecord row : csv) {
-                rows.computeIfAbsent(row.getField(column), key -> new ArrayList<>())
-                        .add(row);
-            }
+        rows(file)
+                .forEach(row -> rows.computeIfAbsent(row.getField(column), key -> new ArrayList<>())
+                        .add(row));
+        return rows;
+    }
+
+    /** Returns the rows of a CSV file, compressed or not. */
+    public static List<NamedCsvRecord> rows(String file) {
+        Path path = require(file);
+        try (InputStream bytes = Files.newInputStream(path);
+                InputStream plain = file.endsWith(".gz") ? new GZIPInputStream(bytes) : bytes;
+                CsvReader<NamedCsvRecord> csv =
+                        CsvReader.builder().detectBomHeader(true).ofNamedCsvRecord(plain, StandardCharsets.UTF_8)) {
+            return csv.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
     }
 }
