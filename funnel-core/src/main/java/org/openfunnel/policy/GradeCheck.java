@@ -113,11 +113,7 @@ final class GradeCheck {
             return;
         }
         if (!(fact.type() instanceof FactType.Numeric)) {
-            report.say(
-                    place + "/fact",
-                    "line-type",
-                    Arg.of(line.fact().value()),
-                    Arg.of(FactTree.word(fact.type())));
+            report.say(place + "/fact", "line-type", Arg.of(line.fact().value()), Arg.of(FactTree.word(fact.type())));
         }
         if (!characteristic.bins().isEmpty() && fact.onlyIf().isEmpty()) {
             report.say(place, "line-bins", Arg.of(line.fact().value()));

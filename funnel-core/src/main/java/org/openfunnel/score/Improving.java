@@ -27,12 +27,7 @@ final class Improving {
     private List<Change> changes = List.of();
 
     /** Searches from an assessment of a situation; the view is a copy that the search may write to. */
-    Improving(
-            Grader grader,
-            Assessment now,
-            Situation situation,
-            StateFacts view,
-            Compared compared) {
+    Improving(Grader grader, Assessment now, Situation situation, StateFacts view, Compared compared) {
         this.grader = grader;
         this.now = now;
         this.situation = situation;

@@ -27,7 +27,8 @@ final class Line {
         this.rule = rule;
         this.along = line.along();
         this.starts = along.stream().mapToLong(knot -> millionths(knot.at())).toArray();
-        this.segments = IntStream.range(0, along.size() - 1).mapToObj(this::segment).toArray(Segment[]::new);
+        this.segments =
+                IntStream.range(0, along.size() - 1).mapToObj(this::segment).toArray(Segment[]::new);
         this.first = rule.interpolated(along.get(0).at());
         this.last = rule.interpolated(along.get(along.size() - 1).at());
     }

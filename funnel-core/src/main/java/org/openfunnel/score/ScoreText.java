@@ -91,7 +91,8 @@ final class ScoreText {
     private static List<Name> reads(Characteristic characteristic, Part part) {
         return switch (part.basis()) {
             case RULE -> characteristic.rule().orElseThrow().reads();
-            case INTERPOLATED -> List.of(characteristic.interpolation().orElseThrow().fact());
+            case INTERPOLATED ->
+                List.of(characteristic.interpolation().orElseThrow().fact());
             default -> List.of();
         };
     }
@@ -101,8 +102,7 @@ final class ScoreText {
             case RULE -> Arg.of(characteristic.rule().orElseThrow().toString());
             case INTERPOLATED ->
                 Arg.of(Kind.FACT, characteristic.interpolation().orElseThrow().fact());
-            default ->
-                Arg.of(Kind.FACT, characteristic.rated().map(List::of).orElse(List.of()));
+            default -> Arg.of(Kind.FACT, characteristic.rated().map(List::of).orElse(List.of()));
         };
     }
 

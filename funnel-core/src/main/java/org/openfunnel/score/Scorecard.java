@@ -115,7 +115,8 @@ public record Scorecard(Header header, Points baseline, List<Characteristic> cha
                 throw new IllegalArgumentException("`" + id + "` has both bins and a rule");
             }
             if (isRule && weight.compareTo(BigDecimal.ONE) != 0) {
-                throw new IllegalArgumentException("`" + id + "` has both a weight and a rule, which weighs for itself");
+                throw new IllegalArgumentException(
+                        "`" + id + "` has both a weight and a rule, which weighs for itself");
             }
         }
 

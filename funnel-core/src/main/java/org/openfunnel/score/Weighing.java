@@ -55,11 +55,17 @@ final class Weighing {
     }
 
     private Bin bin(Name id) {
-        return rule.bins().stream().filter(bin -> bin.id().equals(id)).findFirst().orElseThrow();
+        return rule.bins().stream()
+                .filter(bin -> bin.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Optional<BigDecimal> number(Name fact) {
-        return situation.facts().value(words.catalog().requireSlot(fact)).map(value -> ((Value.Quantity) value).value());
+        return situation
+                .facts()
+                .value(words.catalog().requireSlot(fact))
+                .map(value -> ((Value.Quantity) value).value());
     }
 
     private List<Explanation> interpolated(BigDecimal value) {

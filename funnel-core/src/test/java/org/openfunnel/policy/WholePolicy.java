@@ -284,23 +284,23 @@ public final class WholePolicy {
 
     private static Scorecard.Characteristic amount() {
         return new Scorecard.Characteristic(
-                        Name.of("amount"),
+                Name.of("amount"),
+                Header.NONE,
+                Points.ZERO,
+                Points.of(12),
+                new BigDecimal("1.25"),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(new Scorecard.Bin(
+                        Name.of("none"),
                         Header.NONE,
-                        Points.ZERO,
-                        Points.of(12),
-                        new BigDecimal("1.25"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of(new Scorecard.Bin(
-                                Name.of("none"),
-                                Header.NONE,
-                                Condition.fact("budget.status", Comparison.eq("none")),
-                                Points.of(-1))),
-                        Optional.of(new Interpolation(
-                                Name.of("budget.amount"),
-                                List.of(
-                                        new Interpolation.Knot(BigDecimal.ZERO, Points.ZERO),
-                                        new Interpolation.Knot(new BigDecimal("1000000.5"), Points.of(8))))));
+                        Condition.fact("budget.status", Comparison.eq("none")),
+                        Points.of(-1))),
+                Optional.of(new Interpolation(
+                        Name.of("budget.amount"),
+                        List.of(
+                                new Interpolation.Knot(BigDecimal.ZERO, Points.ZERO),
+                                new Interpolation.Knot(new BigDecimal("1000000.5"), Points.of(8))))));
     }
 
     private static Grading grading() {

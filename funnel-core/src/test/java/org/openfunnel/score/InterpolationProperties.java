@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.openfunnel.condition.Condition;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.fact.StateFacts;
 import org.openfunnel.fact.Value;
-import org.openfunnel.condition.Condition;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
 import org.openfunnel.score.Interpolation.Knot;
@@ -80,9 +80,7 @@ class InterpolationProperties {
         Interpolation along = rule.interpolation().orElseThrow();
         var line = new Line(rule, along);
         for (int i = 0; i < 20; i++) {
-            BigDecimal value = i < along.along().size()
-                    ? along.along().get(i).at()
-                    : number(random, 17, MICROS);
+            BigDecimal value = i < along.along().size() ? along.along().get(i).at() : number(random, 17, MICROS);
             long millionths = value.movePointRight(MICROS).longValueExact();
             assertThat(line.points(millionths))
                     .as("%s at %s", rule, value)

@@ -38,15 +38,15 @@ class InterpolationTest {
 
     static Characteristic line(String weight, Optional<Points> ifUnknown, List<Bin> bins, Knot... along) {
         return new Characteristic(
-                        BUDGET,
-                        Header.NONE,
-                        Points.of(-2),
-                        Points.of(10),
-                        new BigDecimal(weight),
-                        Optional.empty(),
-                        ifUnknown,
-                        bins,
-                        Optional.of(new Interpolation(Name.of("amount"), Arrays.asList(along))));
+                BUDGET,
+                Header.NONE,
+                Points.of(-2),
+                Points.of(10),
+                new BigDecimal(weight),
+                Optional.empty(),
+                ifUnknown,
+                bins,
+                Optional.of(new Interpolation(Name.of("amount"), Arrays.asList(along))));
     }
 
     private static Rules rules(Characteristic characteristic) {
@@ -62,7 +62,8 @@ class InterpolationTest {
     private static final Bin NONE = Rules.bin("none", -1, Condition.fact("status", Comparison.eq("none")));
 
     private static Characteristic budget(String weight) {
-        return line(weight, Optional.empty(), List.of(NONE), knot("100000", "0"), knot("700000", "6"), knot("1e6", "10"));
+        return line(
+                weight, Optional.empty(), List.of(NONE), knot("100000", "0"), knot("700000", "6"), knot("1e6", "10"));
     }
 
     private static Part part(Lead lead) {
@@ -161,23 +162,26 @@ class InterpolationTest {
         Improvement improvement = lead.grader().improvement(lead.assess(), lead.situation(state), state);
         assertThat(improvement.grade()).contains(Name.of("A"));
         assertThat(improvement.changes())
-                .containsExactly(new Improvement.Change(
-                        Name.of("amount"), Optional.of(Value.of(250000)), Value.of(850000)));
+                .containsExactly(
+                        new Improvement.Change(Name.of("amount"), Optional.of(Value.of(250000)), Value.of(850000)));
     }
 
     @Test
     void everybodyStartsWithTheBaseline() {
-        Scorecard card = new Scorecard(Header.NONE, List.of(budget("1"))).withBaseline(Points.of(new BigDecimal("2.5")));
+        Scorecard card =
+                new Scorecard(Header.NONE, List.of(budget("1"))).withBaseline(Points.of(new BigDecimal("2.5")));
         Rules rules = rules(budget("1")).scorecard(card);
         Score score = rules.lead().set("status", "none").score();
         assertThat(score.total()).contains(Points.of(new BigDecimal("1.5")));
         assertThat(Score.of(score.parts())).isEqualTo(score);
         assertThat(score.find(Name.of("baseline")).orElseThrow().basis()).isEqualTo(Basis.BASELINE);
-        assertThat(List.of(card.min(), card.max())).containsExactly(Points.of(new BigDecimal("0.5")), Points.of(new BigDecimal("12.5")));
+        assertThat(List.of(card.min(), card.max()))
+                .containsExactly(Points.of(new BigDecimal("0.5")), Points.of(new BigDecimal("12.5")));
         Score open = rules.lead().score();
         assertThat(List.of(open.least(), open.most()))
                 .containsExactly(Points.of(new BigDecimal("1.5")), Points.of(new BigDecimal("12.5")));
-        assertThat(explained(rules.lead().set("status", "none"), Language.EN)).contains("every lead starts with 2.5 points");
+        assertThat(explained(rules.lead().set("status", "none"), Language.EN))
+                .contains("every lead starts with 2.5 points");
     }
 
     @Test
@@ -195,8 +199,9 @@ class InterpolationTest {
     void refusesAWeightThatCannotBeUsed(String weight) {
         assertThatThrownBy(() -> budget(weight))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("weight of `budget` must be above 0 and at most 1000 with at most 3 decimal places, but was "
-                        + weight);
+                .hasMessage(
+                        "weight of `budget` must be above 0 and at most 1000 with at most 3 decimal places, but was "
+                                + weight);
     }
 
     @Test
@@ -204,7 +209,8 @@ class InterpolationTest {
         assertThatThrownBy(() -> line("1", Optional.empty(), List.of(), knot("0", "0"), knot("1", "11")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("points of `budget` must be from -2 to 10, but were 11");
-        assertThat(line("0.5", Optional.empty(), List.of(), knot("0", "0"), knot("1", "11")).isWeighted())
+        assertThat(line("0.5", Optional.empty(), List.of(), knot("0", "0"), knot("1", "11"))
+                        .isWeighted())
                 .isTrue();
     }
 }

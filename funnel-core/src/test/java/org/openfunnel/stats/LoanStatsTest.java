@@ -88,7 +88,7 @@ class LoanStatsTest {
         assertThat(rates).hasSize(5);
         rates.properties()
                 .forEach(each -> assertShare(
-                        step(report, stage(each.getKey().split("->")[0]))
+                        step(report, stage(each.getKey().split("->", -1)[0]))
                                 .conversion()
                                 .orElseThrow(),
                         each.getValue()));
@@ -130,7 +130,7 @@ class LoanStatsTest {
         JsonNode times = oracle.path("stage_time_ms_first_to_first");
         assertThat(times).hasSize(8);
         times.properties().forEach(each -> {
-            String[] stages = each.getKey().split("->");
+            String[] stages = each.getKey().split("->", -1);
             assertLengths(
                     STATS.between(Name.of(stage(stages[0])), Name.of(stage(stages[1])), histories, AFTER_ALL),
                     each.getValue(),

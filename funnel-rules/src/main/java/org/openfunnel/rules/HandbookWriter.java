@@ -178,12 +178,7 @@ final class HandbookWriter {
         String along = line.along().stream()
                 .map(knot -> texts.of("knot", knot.at().toPlainString(), knot.points()))
                 .collect(Collectors.joining("; "));
-        return List.of(
-                name,
-                texts.of("interpolated"),
-                words.name(Kind.FACT, line.fact()),
-                along,
-                source(one.header()));
+        return List.of(name, texts.of("interpolated"), words.name(Kind.FACT, line.fact()), along, source(one.header()));
     }
 
     private void grades() {

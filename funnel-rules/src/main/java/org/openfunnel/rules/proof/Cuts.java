@@ -30,8 +30,7 @@ final class Cuts {
             int at = side;
             policy.conditionsByPlace().forEach((pointer, condition) -> add(condition, Scope.of(pointer, policy), at));
             policy.vocabulary().catalog().facts().forEach(this::guard);
-            policy.scorecard()
-                    .ifPresent(card -> card.characteristics().forEach(this::add));
+            policy.scorecard().ifPresent(card -> card.characteristics().forEach(this::add));
         }
     }
 

@@ -139,8 +139,8 @@ final class ScorePart {
         List<Box> absent = new ArrayList<>();
         Optional<Axis.Guard> guard = axis.guard();
         for (Box box : boxes) {
-            Box existing = guard.map(it -> box.only(it.axis().number(), it.included()))
-                    .orElse(box);
+            Box existing =
+                    guard.map(it -> box.only(it.axis().number(), it.included())).orElse(box);
             for (int region = 1; region < axis.size(); region++) {
                 BigDecimal value = ((Value.Quantity) axis.value(region).orElseThrow()).value();
                 Box one = existing.only(axis.number(), only(region));

@@ -14,9 +14,7 @@ import org.openfunnel.rules.PolicyHandbook;
 /** What can be proved about points along a line, weights and a baseline. */
 class InterpolationProofTest {
     private static FunnelPolicy policy(String baseline, String weight, String along) {
-        return Policies.load(
-                        "lines",
-                        """
+        return Policies.load("lines", """
                         {
                           "policy": {"id": "p", "version": "1", "language": 1, "calendar": "china"},
                           "facts": {"stars": {"type": "integer", "min": 0, "max": 5}, "amount": {"type": "money", "currency": "CNY"}},
@@ -39,8 +37,7 @@ class InterpolationProofTest {
                           "stages": [{"id": "new", "kind": "open"}, {"id": "won", "kind": "won"}],
                           "moves": {"win": {"from": ["new"], "to": "won"}}
                         }
-                        """.formatted(baseline, weight, along),
-                        Depth.CHECK)
+                        """.formatted(baseline, weight, along), Depth.CHECK)
                 .require();
     }
 

@@ -36,8 +36,8 @@ final class ScoreReader {
             Header header = rules.headers().read(object);
             Optional<Points> baseline = points(object.optional("baseline"), Bounds.NONE);
             var characteristics = object.required("characteristics").notEmpty().byName(this::characteristic);
-            return object.build(() -> new Scorecard(
-                    header, baseline.orElse(Points.ZERO), List.copyOf(characteristics.values())));
+            return object.build(
+                    () -> new Scorecard(header, baseline.orElse(Points.ZERO), List.copyOf(characteristics.values())));
         });
     }
 
@@ -60,8 +60,8 @@ final class ScoreReader {
         } else if (object.has("rule") && object.has("weight")) {
             Refusals.say(object.optional("weight"), "rule-and-weight");
         }
-        return object.build(() -> new Characteristic(
-                id, header, bounds.min(), bounds.max(), weight, rated, ifUnknown, bins, formula));
+        return object.build(() ->
+                new Characteristic(id, header, bounds.min(), bounds.max(), weight, rated, ifUnknown, bins, formula));
     }
 
     private static Optional<? extends Formula> formula(ObjectCursor object, Bounds bounds) {
