@@ -1,13 +1,16 @@
 package org.openfunnel.condition;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
+import org.openfunnel.explain.Message;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Clause;
 import org.openfunnel.fact.Comparison.Operand;
@@ -18,6 +21,10 @@ import org.openfunnel.name.Name;
 
 /** Words the values of one type, and what comparisons ask of them. */
 final class ValueWords {
+    /** Units that exist in every language; any other unit is shown as the policy writes it. */
+    private static final Set<String> TIME_UNITS =
+            Set.of("seconds", "minutes", "hours", "days", "weeks", "months", "quarters", "years");
+
     private static final ValueWords COUNT = of(FactType.integer(0, Integer.MAX_VALUE));
 
     private static final Arg YES = Phrases.nested("yes");
@@ -58,10 +65,7 @@ final class ValueWords {
             return flag.value() ? YES : NO;
         }
         if (value instanceof Value.Quantity number) {
-            String unit = type instanceof FactType.Numeric numeric ? numeric.unit() : "";
-            return unit.isEmpty()
-                    ? Arg.of(number.value())
-                    : Phrases.nested("quantity", Arg.of(number.value()), Arg.of(unit));
+            return quantity(number.value());
         }
         if (value instanceof Value.Day day) {
             return Arg.of(day.value());
@@ -79,6 +83,19 @@ final class ValueWords {
     private Arg option(String id) {
         Arg known = options.get(id);
         return known == null ? option.apply(id) : known;
+    }
+
+    private Arg quantity(BigDecimal number) {
+        String unit = type instanceof FactType.Numeric numeric ? numeric.unit() : "";
+        if (unit.isEmpty()) {
+            return Arg.of(number);
+        }
+        if (!TIME_UNITS.contains(unit)) {
+            return Phrases.nested("quantity", Arg.of(number), Arg.of(unit));
+        }
+        boolean isOne = number.compareTo(BigDecimal.ONE) == 0;
+        String word = isOne ? unit.substring(0, unit.length() - 1) : unit;
+        return Arg.of(Message.of("amount." + word, Arg.of(number)));
     }
 
     /** Returns a list of options. */

@@ -46,7 +46,7 @@ class ExplainGradeTest {
                     need: 5 of 10 points, need.interest
                       need.clarity is interest, as asked: interest
                     timeline: 7 of 10 points, timeline.quarter
-                      timeline.months is 2 months, as asked: more than 1 months, less than 3 months
+                      timeline.months is 2 months, as asked: more than 1 month, less than 3 months
                   what costs points, most first
                     need: 5 points below the most
                     budget: 3 points below the most
@@ -71,7 +71,7 @@ class ExplainGradeTest {
                     need：5 分（满分 10），need.interest
                       need.clarity为interest，符合要求：interest
                     timeline：7 分（满分 10），timeline.quarter
-                      timeline.months为2 months，符合要求：大于 1 months、小于 3 months
+                      timeline.months为2 个月，符合要求：大于 1 个月、小于 3 个月
                   失分项（从多到少）
                     need：比满分少 5 分
                     budget：比满分少 3 分
@@ -97,7 +97,7 @@ class ExplainGradeTest {
                     need: 5 of 10 points, need.interest
                       need.clarity is interest, as asked: interest
                     timeline: 7 of 10 points, timeline.quarter
-                      timeline.months is 2 months, as asked: more than 1 months, less than 3 months
+                      timeline.months is 2 months, as asked: more than 1 month, less than 3 months
                   what costs points, most first
                     need: 5 points below the most
                     authority: 3 points below the most

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.openfunnel.demo.chapter.Chapter;
+import org.openfunnel.demo.chapter.DifferenceChapter;
 import org.openfunnel.demo.chapter.LatticeChapter;
 import org.openfunnel.demo.chapter.LifeChapter;
 import org.openfunnel.demo.chapter.PolicyChapter;
+import org.openfunnel.demo.chapter.ProofChapter;
 import org.openfunnel.demo.chapter.Setting;
 import org.openfunnel.demo.chapter.SpeedChapter;
+import org.openfunnel.demo.chapter.TargetChapter;
 import org.openfunnel.demo.leads.BadInputException;
 import org.openfunnel.demo.leads.LeadSource;
 import org.openfunnel.demo.leads.Mapping;
@@ -64,9 +67,12 @@ final class Tour {
         Input rows = Input.of(Optional.empty(), BUNDLED);
         return List.of(
                 new PolicyChapter(loaded.policy(), loaded.nanos()),
+                new ProofChapter(loaded.policy()),
+                new DifferenceChapter(loaded.policy()),
                 new LatticeChapter(setting, AS_OF),
                 new LifeChapter(setting),
                 leads,
+                new TargetChapter(Calendars.china().require("china")),
                 new SpeedChapter(setting, mapping.leads(rows.name(), rows.bytes()), AS_OF));
     }
 

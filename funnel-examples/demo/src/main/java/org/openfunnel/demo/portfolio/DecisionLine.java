@@ -33,7 +33,7 @@ final class DecisionLine {
             write(json, "nextDueAt", state.nextDueAt());
             json.writeName("sharesContactWith");
             json.writeStartArray();
-            matches.forEach(match -> json.writeString(match.value()));
+            matches.forEach(match -> json.writeNumber(Suspects.line(match)));
             json.writeEndArray();
             json.writeEndObject();
         }

@@ -25,7 +25,7 @@ import org.openfunnel.name.LeadId;
  */
 public final class Portfolio {
     /** How many leads are compared with each other; of more, the first ones. */
-    static final int MOST_SUSPECTS = 100_000;
+    private static final int MOST_SUSPECTS = 100_000;
 
     private static final int STEP = 100_000;
 
@@ -35,15 +35,21 @@ public final class Portfolio {
     private final Roster roster;
     private final Instant asOf;
     private final FormCheck forms;
+    private final int mostSuspects;
 
     /** Makes the work of one file; every lead is registered at the same instant. */
     public Portfolio(Setting setting, Mapping mapping, LeadSource source, Roster roster, Instant asOf) {
+        this(setting, mapping, source, roster, asOf, MOST_SUSPECTS);
+    }
+
+    Portfolio(Setting setting, Mapping mapping, LeadSource source, Roster roster, Instant asOf, int mostSuspects) {
         this.setting = setting;
         this.mapping = mapping;
         this.source = source;
         this.roster = roster;
         this.asOf = asOf;
         this.forms = new FormCheck(mapping);
+        this.mostSuspects = mostSuspects;
     }
 
     /**
@@ -55,9 +61,11 @@ public final class Portfolio {
     public PortfolioResult work(PortfolioFiles files, LongConsumer progress) throws BadInputException {
         var pass = new Pass(files, progress);
         mapping.stream(source, pass);
-        Duplicates duplicates = DuplicateCheck.standard().among(contacts(pass.suspects));
+        List<LeadContact> contacts = contacts(pass.suspects);
+        Duplicates duplicates = DuplicateCheck.standard().among(contacts);
         files.duplicates(duplicates);
-        return pass.counted.build(source.name(), duplicates);
+        return pass.counted.build(
+                source.name(), duplicates, pass.suspects.lines().cardinality() - contacts.size());
     }
 
     /** Reads the file once more, for the leads that share something with another. */
@@ -70,7 +78,7 @@ public final class Portfolio {
             @Override
             public void lead(Lead lead, List<Problem> problems) {
                 boolean isSuspect = suspects.lines().get(Math.toIntExact(lead.line()));
-                if (isSuspect && contacts.size() < MOST_SUSPECTS) {
+                if (isSuspect && contacts.size() < mostSuspects) {
                     contacts.add(forms.check(lead).contact());
                 }
             }

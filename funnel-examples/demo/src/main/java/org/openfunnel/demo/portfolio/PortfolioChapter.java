@@ -89,15 +89,22 @@ public final class PortfolioChapter implements Chapter {
                 found.likely().size(),
                 found.conflicts().size(),
                 result.waiting());
+        if (result.uncompared() > 0) {
+            page.say("leads.uncompared", result.uncompared());
+        }
         found.clusters().stream()
                 .limit(SHOWN)
-                .forEach(cluster -> page.indented(1, wording(page).say(cluster.message())));
+                .forEach(cluster -> lines(page, wording(page).say(cluster.message())));
         found.conflicts().stream()
                 .limit(SHOWN)
-                .forEach(conflict -> page.indented(1, wording(page).say(conflict.message())));
+                .forEach(conflict -> lines(page, wording(page).say(conflict.message())));
         found.likely().stream()
                 .limit(1)
-                .forEach(pair -> page.indented(1, wording(page).tell(pair.explanation())));
+                .forEach(pair -> lines(page, wording(page).tell(pair.explanation())));
+    }
+
+    private static void lines(Page page, String text) {
+        page.indented(1, Suspects.shown(text, page.texts()));
     }
 
     private void tellOffers(Page page) {

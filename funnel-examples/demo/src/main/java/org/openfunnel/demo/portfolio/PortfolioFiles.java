@@ -36,7 +36,7 @@ public final class PortfolioFiles implements Closeable {
         this.duplicates = csv(duplicates);
         this.decisions = decisions;
         this.rejects.writeRecord("row", "column", "field", "reason_en", "reason_zh");
-        this.duplicates.writeRecord("group", "verdict", "lead");
+        this.duplicates.writeRecord("group", "verdict", "row");
     }
 
     private static CsvWriter csv(Writer target) {
@@ -84,15 +84,18 @@ public final class PortfolioFiles implements Closeable {
         for (Duplicates.Cluster cluster : found.clusters()) {
             group++;
             for (LeadId lead : cluster.leads()) {
-                duplicates.writeRecord(Integer.toString(group), "same", lead.value());
+                duplicates.writeRecord(Integer.toString(group), "same", row(lead));
             }
         }
         for (Match pair : found.likely()) {
             group++;
-            duplicates.writeRecord(Integer.toString(group), "likely", pair.one().value());
-            duplicates.writeRecord(
-                    Integer.toString(group), "likely", pair.other().value());
+            duplicates.writeRecord(Integer.toString(group), "likely", row(pair.one()));
+            duplicates.writeRecord(Integer.toString(group), "likely", row(pair.other()));
         }
+    }
+
+    private static String row(LeadId lead) {
+        return Long.toString(Suspects.line(lead));
     }
 
     @Override

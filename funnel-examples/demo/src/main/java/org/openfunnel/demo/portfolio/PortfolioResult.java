@@ -26,6 +26,7 @@ import org.openfunnel.lead.Duplicates;
  * @param firstLeads the first leads as they were registered
  * @param firstRejects the first rejected rows
  * @param duplicates the leads that share a contact
+ * @param uncompared how many leads that share something were not compared, since there were too many
  * @param due what is due within a day
  */
 public record PortfolioResult(
@@ -39,6 +40,7 @@ public record PortfolioResult(
         List<Registered> firstLeads,
         List<Reject> firstRejects,
         Duplicates duplicates,
+        int uncompared,
         DueSoon due) {
     private static final int SHOWN_LEADS = 3;
     private static final int SHOWN_REJECTS = 20;
@@ -91,7 +93,7 @@ public record PortfolioResult(
             due.add(lead, agenda);
         }
 
-        PortfolioResult build(String file, Duplicates duplicates) {
+        PortfolioResult build(String file, Duplicates duplicates, int uncompared) {
             return new PortfolioResult(
                     file,
                     accepted,
@@ -103,6 +105,7 @@ public record PortfolioResult(
                     firstLeads,
                     firstRejects,
                     duplicates,
+                    uncompared,
                     due);
         }
     }

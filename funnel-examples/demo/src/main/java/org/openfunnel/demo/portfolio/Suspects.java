@@ -6,17 +6,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.openfunnel.demo.text.Texts;
 import org.openfunnel.lead.LeadContact;
 import org.openfunnel.name.LeadId;
 
 /** Finds the lines that share a phone, an e-mail address or a person with company, while they pass by. */
 final class Suspects {
+    private static final String PREFIX = "line-";
+    private static final Pattern ID = Pattern.compile(PREFIX + "([0-9]{8,})");
+
     private final Fingerprints seen = new Fingerprints();
     private final BitSet lines = new BitSet();
 
     /** Returns the id of the lead in a line: ids of one file sort like its lines. */
     static LeadId id(long line) {
-        return LeadId.of(String.format(Locale.ROOT, "line-%08d", line));
+        return LeadId.of(String.format(Locale.ROOT, PREFIX + "%08d", line));
+    }
+
+    /** Returns a text in which ids of leads are replaced by their lines, as people count them. */
+    static String shown(String text, Texts texts) {
+        return ID.matcher(text).replaceAll(id -> texts.say("leads.line", Long.parseLong(id.group(1))));
+    }
+
+    /** Returns the line of a lead. */
+    static long line(LeadId lead) {
+        return Long.parseLong(lead.value().substring(PREFIX.length()));
     }
 
     /** Returns the earlier leads that have a key of this one. */

@@ -3,7 +3,9 @@ package org.openfunnel.demo.portfolio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +26,10 @@ import org.openfunnel.demo.leads.Mapping;
 import org.openfunnel.demo.leads.PeopleFile;
 import org.openfunnel.demo.leads.SharedData;
 import org.openfunnel.demo.leads.Unread.Problem;
+import org.openfunnel.demo.text.Page;
 import org.openfunnel.demo.text.Said;
+import org.openfunnel.demo.text.Texts;
+import org.openfunnel.name.Language;
 
 class PortfolioTest {
     private static final Setting SETTING = Bant.setting();
@@ -74,6 +79,32 @@ class PortfolioTest {
             assertThat(folder.resolve("one").resolve(file))
                     .hasSameBinaryContentAs(folder.resolve("two").resolve(file));
         }
+    }
+
+    @Test
+    void saysWhenNotAllLeadsWereCompared() throws Exception {
+        int all = cut(0).uncompared();
+        PortfolioResult result = cut(10);
+        assertThat(all).isGreaterThan(10);
+        assertThat(result.uncompared()).isEqualTo(all - 10);
+        assertThat(cut(all).uncompared()).isZero();
+        assertThat(told(result, Language.EN))
+                .contains("Too many leads share something with another; the last " + (all - 10)
+                        + " of them were not compared.");
+        assertThat(told(result, Language.ZH)).contains("其中最后 " + (all - 10) + " 条未参与比对。");
+    }
+
+    private PortfolioResult cut(int mostSuspects) throws Exception {
+        LeadSource source = LeadSource.of("leads.csv", bundled("leads.csv"));
+        var roster = new Roster(List.of());
+        return new Portfolio(SETTING, mapping(bundled("mapping.csv")), source, roster, AS_OF, mostSuspects)
+                .work(PortfolioFiles.in(Optional.empty()), rows -> {});
+    }
+
+    private static String told(PortfolioResult result, Language language) {
+        var out = new ByteArrayOutputStream();
+        new PortfolioChapter(SETTING, result).tell(Page.on(new PrintStream(out, true, UTF_8), Texts.in(language)));
+        return out.toString(UTF_8);
     }
 
     @Test
