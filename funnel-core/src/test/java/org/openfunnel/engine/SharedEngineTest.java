@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.TimeZone;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openfunnel.explain.Wording;
+import org.openfunnel.fact.Facts;
 import org.openfunnel.name.Language;
 import org.openfunnel.name.LeadId;
 
@@ -59,6 +63,36 @@ class SharedEngineTest {
         }
     }
 
+    /** A night's batch: every lead is looked at, by four threads and in any order, as if by one after the other. */
+    @Test
+    void aBatchIsTheSameInAnyOrder() throws Exception {
+        List<Told> leads = new ArrayList<>();
+        for (int story = 0; story < STORIES; story++) {
+            leads.add(told(story, Language.EN));
+        }
+        Command look = Command.assess("batch-1", Story.SUPERVISOR, START.plus(Duration.ofDays(90)));
+        Map<Integer, Decision> inSequence = new TreeMap<>();
+        List<Callable<Map.Entry<Integer, Decision>>> tasks = new ArrayList<>();
+        for (int story = 0; story < STORIES; story++) {
+            int number = story;
+            LeadState state = leads.get(story).state();
+            inSequence.put(story, Story.ENGINE.decide(state, facts(number), look));
+            tasks.add(() -> Map.entry(number, Story.ENGINE.decide(state, facts(number), look)));
+        }
+        Collections.shuffle(tasks, new Random(20260212));
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            Map<Integer, Decision> inAnyOrder = new TreeMap<>();
+            for (Future<Map.Entry<Integer, Decision>> future : threads.invokeAll(tasks)) {
+                inAnyOrder.put(future.get().getKey(), future.get().getValue());
+            }
+            assertThat(inAnyOrder).isEqualTo(inSequence);
+            assertThat(inAnyOrder.values()).anyMatch(decision -> decision.events().size() > 2);
+        } finally {
+            threads.shutdown();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"zh-CN, UTC", "tr-TR, Asia/Shanghai", "ar, America/New_York", "hi-IN-u-nu-deva, Pacific/Apia"})
     void whereTheMachineStandsChangesNothing(String locale, String zone) {
@@ -75,11 +109,20 @@ class SharedEngineTest {
         }
     }
 
+    private static boolean isGood(Random random) {
+        return random.nextInt(3) > 0;
+    }
+
+    /** What is known of the lead of a story; read afresh for each decision, as a host does. */
+    private static Facts facts(int number) {
+        return isGood(new Random(number)) ? Story.gradeA() : Story.rated(0, 3, 5, 0);
+    }
+
     private static Told told(int number, Language language) {
         var random = new Random(number);
         Wording wording = Wording.of(language, Story.ENGINE.policy().lexicon(), Story.ENGINE.zone());
-        boolean isGood = random.nextInt(3) > 0;
-        var facts = isGood ? Story.gradeA() : Story.rated(0, 3, 5, 0);
+        boolean isGood = isGood(random);
+        Facts facts = facts(number);
         PlainRules rules = PlainFunnels.bant(isGood);
         List<String> words = new ArrayList<>();
         LeadState state = Story.ENGINE

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +37,7 @@ import org.openfunnel.time.Calendars;
 abstract class HostContract {
     private static final int LEADS = 500;
     private static final int KILLS = 20;
+    private static final Actor LI = Actor.of("li", "seller");
 
     /** Returns the address of a database without tables. */
     abstract String newDatabase() throws IOException, SQLException;
@@ -140,6 +143,49 @@ abstract class HostContract {
             audit.nothingIsMissed(swept);
             audit.wasWorthIt();
         }
+    }
+
+    /** Eight windows of one person, who claims on all of them at once, gives back and claims again: three claims an hour, no more. */
+    @Test
+    void claimsAtOnceGetNoFurtherThanTheLimit() throws Exception {
+        try (var office = new Office(newDatabase())) {
+            for (int hour = 0; hour < 5; hour++) {
+                Instant now = Office.OPENING.plus(Duration.ofHours(hour));
+                ExecutorService threads = Executors.newFixedThreadPool(CrashWorker.WRITERS);
+                var start = new CountDownLatch(1);
+                List<Future<Integer>> claiming = new ArrayList<>();
+                for (int window = 0; window < CrashWorker.WRITERS; window++) {
+                    LeadId lead = LeadId.of("hour-" + hour + "-window-" + window);
+                    office.service.handle(Office.MARKET, lead, Command.register("c-0", LI, now));
+                    claiming.add(threads.submit(() -> {
+                        start.await();
+                        return claims(office, lead, now);
+                    }));
+                }
+                start.countDown();
+                int claims = 0;
+                for (Future<Integer> future : claiming) {
+                    claims += future.get();
+                }
+                threads.shutdown();
+                assertThat(claims).isEqualTo(3);
+            }
+        }
+    }
+
+    /** Claims a lead and gives it back, twice, and returns how often it was claimed. */
+    private static int claims(Office office, LeadId lead, Instant now) {
+        int claims = 0;
+        for (int time = 0; time < 2; time++) {
+            boolean isClaimed = office.service
+                    .claim(Office.MARKET, lead, "claim-" + time, LI, now)
+                    .isApplied();
+            if (isClaimed) {
+                claims++;
+                office.service.handle(Office.MARKET, lead, Command.fire("back-" + time, LI, now, "give-back", Map.of()));
+            }
+        }
+        return claims;
     }
 
     @Test
