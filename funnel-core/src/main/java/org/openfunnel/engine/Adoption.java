@@ -130,6 +130,66 @@ public record Adoption(
                 decision.blockers());
     }
 
+    /**
+     * What the adoption did to many leads, or would do if their decisions were only tried. Lists have the order of the outcomes.
+     *
+     * @param byStage the leads that go on, by the stage in which they do
+     * @param regraded the leads that go on with another grade, or with one where there was none, or the other way round
+     * @param clocksCancelled the leads that lost a clock, by its name
+     * @param cadencesEnded the leads that lost a cadence, by its name
+     * @param refused the leads that stay under the policy they had; {@link Outcome#blockers} says why
+     */
+    public record Report(
+            NavigableMap<Name, List<LeadId>> byStage,
+            List<LeadId> regraded,
+            NavigableMap<Name, List<LeadId>> clocksCancelled,
+            NavigableMap<Name, List<LeadId>> cadencesEnded,
+            List<LeadId> refused) {
+        /** Copies everything in. */
+        public Report {
+            byStage = copied(byStage);
+            regraded = List.copyOf(regraded);
+            clocksCancelled = copied(clocksCancelled);
+            cadencesEnded = copied(cadencesEnded);
+            refused = List.copyOf(refused);
+        }
+
+        private static NavigableMap<Name, List<LeadId>> copied(Map<Name, List<LeadId>> leads) {
+            var copy = new TreeMap<Name, List<LeadId>>();
+            leads.forEach((name, ids) -> copy.put(name, List.copyOf(ids)));
+            return Collections.unmodifiableNavigableMap(copy);
+        }
+    }
+
+    /** Returns what many outcomes come to. */
+    public static Report report(Collection<Outcome> outcomes) {
+        var byStage = new TreeMap<Name, List<LeadId>>();
+        var clocks = new TreeMap<Name, List<LeadId>>();
+        var cadences = new TreeMap<Name, List<LeadId>>();
+        var regraded = new ArrayList<LeadId>();
+        var refused = new ArrayList<LeadId>();
+        for (Outcome outcome : outcomes) {
+            if (outcome.isAdopted()) {
+                add(byStage, outcome.stageAfter().stream().toList(), outcome.lead());
+                add(clocks, outcome.clocksCancelled(), outcome.lead());
+                add(cadences, outcome.cadencesEnded(), outcome.lead());
+                if (!outcome.gradeBefore().equals(outcome.gradeAfter())) {
+                    regraded.add(outcome.lead());
+                }
+            } else {
+                refused.add(outcome.lead());
+            }
+        }
+        return new Report(byStage, regraded, clocks, cadences, refused);
+    }
+
+    private static void add(Map<Name, List<LeadId>> leads, List<Name> names, LeadId lead) {
+        names.stream()
+                .distinct()
+                .forEach(name ->
+                        leads.computeIfAbsent(name, any -> new ArrayList<>()).add(lead));
+    }
+
     private static void ended(Change change, Collection<Name> clocks, Collection<Name> cadences) {
         if (change instanceof Change.ClockChanged it && it.what() == Change.ClockChange.CANCELLED) {
             clocks.add(it.run().clock());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openfunnel.activity.ActivityKind;
 import org.openfunnel.condition.ByGrade;
@@ -193,6 +194,32 @@ class AdoptTest {
                 .isEqualTo("engine.not-registered");
     }
 
+    @Test
+    void aReportSaysWhatBecameOfManyLeads() {
+        FunnelPolicy changed = policy("2", "new", 24, 20, "other", "weekly").build();
+        Adoption adoption = Adoption.between(OLD, changed);
+        LeadState gone = adopt(changed, registered("lead-4"), adoption, 25).after();
+        List<Adoption.Outcome> outcomes = List.of(
+                Adoption.outcome(adopt(changed, registered("lead-3"), adoption, 25)),
+                Adoption.outcome(adopt(changed, registered("lead-1"), adoption, 12)),
+                Adoption.outcome(adopt(changed, registered("lead-2"), adoption, 25)),
+                Adoption.outcome(adopt(changed, gone, adoption, 25)));
+        Adoption.Report report = Adoption.report(outcomes);
+        assertThat(report.byStage())
+                .containsExactly(
+                        Map.entry(Name.of("new"), leads("lead-3", "lead-2")),
+                        Map.entry(Name.of("rest"), leads("lead-1")));
+        assertThat(report.regraded()).isEqualTo(leads("lead-1"));
+        assertThat(report.clocksCancelled())
+                .containsExactly(Map.entry(Name.of("reply"), leads("lead-3", "lead-1", "lead-2")));
+        assertThat(report.cadencesEnded()).containsExactly(Map.entry(Name.of("weekly"), leads("lead-1")));
+        assertThat(report.refused()).isEqualTo(leads("lead-4"));
+    }
+
+    private static List<LeadId> leads(String... ids) {
+        return Stream.of(ids).map(LeadId::of).toList();
+    }
+
     private static List<String> told(Adoption adoption, FunnelPolicy before, FunnelPolicy after) {
         Wording wording = Wording.of(Language.EN, after.lexicon(), engine(after).zone());
         List<String> told = new ArrayList<>();
@@ -207,8 +234,12 @@ class AdoptTest {
     }
 
     private static LeadState registered() {
+        return registered("lead-1");
+    }
+
+    private static LeadState registered(String lead) {
         return engine(OLD)
-                .decide(LeadState.none(LeadId.of("lead-1")), facts(OLD, 12), Command.register("c-1", ANN, at(0)))
+                .decide(LeadState.none(LeadId.of(lead)), facts(OLD, 12), Command.register("c-1", ANN, at(0)))
                 .after();
     }
 

@@ -87,7 +87,8 @@ class SharedEngineTest {
                 inAnyOrder.put(future.get().getKey(), future.get().getValue());
             }
             assertThat(inAnyOrder).isEqualTo(inSequence);
-            assertThat(inAnyOrder.values()).anyMatch(decision -> decision.events().size() > 2);
+            assertThat(inAnyOrder.values())
+                    .anyMatch(decision -> decision.events().size() > 2);
         } finally {
             threads.shutdown();
         }

@@ -182,7 +182,8 @@ abstract class HostContract {
                     .isApplied();
             if (isClaimed) {
                 claims++;
-                office.service.handle(Office.MARKET, lead, Command.fire("back-" + time, LI, now, "give-back", Map.of()));
+                office.service.handle(
+                        Office.MARKET, lead, Command.fire("back-" + time, LI, now, "give-back", Map.of()));
             }
         }
         return claims;
