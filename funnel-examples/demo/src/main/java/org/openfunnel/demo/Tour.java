@@ -16,6 +16,7 @@ import org.openfunnel.demo.chapter.ProofChapter;
 import org.openfunnel.demo.chapter.Setting;
 import org.openfunnel.demo.chapter.SpeedChapter;
 import org.openfunnel.demo.chapter.TargetChapter;
+import org.openfunnel.demo.history.StatsChapter;
 import org.openfunnel.demo.leads.BadInputException;
 import org.openfunnel.demo.leads.LeadSource;
 import org.openfunnel.demo.leads.Mapping;
@@ -72,6 +73,7 @@ final class Tour {
                 new LatticeChapter(setting, AS_OF),
                 new LifeChapter(setting),
                 leads,
+                new StatsChapter(setting),
                 new TargetChapter(Calendars.china().require("china")),
                 new SpeedChapter(setting, mapping.leads(rows.name(), rows.bytes()), AS_OF));
     }
