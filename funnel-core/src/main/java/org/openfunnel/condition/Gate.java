@@ -2,11 +2,13 @@ package org.openfunnel.condition;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Blocker.Kind;
 import org.openfunnel.condition.Requirement.Severity;
@@ -109,6 +111,11 @@ public final class Gate {
         return next;
     }
 
+    /** Returns whether time alone may change an answer. */
+    public boolean isTimed() {
+        return Stream.concat(Arrays.stream(blocking), Arrays.stream(warning)).anyMatch(Check::isTimed);
+    }
+
     /** Returns the facts that the requirements may read. */
     public Set<Name> reads() {
         Set<Name> facts = new TreeSet<>();
@@ -133,6 +140,10 @@ public final class Gate {
                 return Truth.TRUE;
             }
             return check.truth(situation);
+        }
+
+        boolean isTimed() {
+            return check.isTimed() || (when != null && when.isTimed());
         }
 
         Instant nextChange(Situation situation) {
@@ -183,7 +194,7 @@ public final class Gate {
 
         /** Looks a few changes ahead: time alone will meet the requirement. */
         private boolean isEarly(Situation situation) {
-            if (!check.isTimed() && (when == null || !when.isTimed())) {
+            if (!isTimed()) {
                 return false;
             }
             Situation later = situation;

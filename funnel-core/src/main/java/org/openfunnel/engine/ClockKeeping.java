@@ -203,7 +203,7 @@ final class ClockKeeping {
     }
 
     private void start(Occurrence occurrence) {
-        if (deciding.rules.stage(deciding.stage()).kind().isStill() || !compiled.isFor(deciding.situation())) {
+        if (deciding.rules.stage(deciding.stage()).kind().isStill() || !compiled.isFor(deciding)) {
             return;
         }
         Optional<ActivityId> activity = subjectOf(occurrence);
@@ -255,7 +255,7 @@ final class ClockKeeping {
     private void startAtFact() {
         boolean isFirst = runs().isEmpty();
         Instant at = compiled.start().last(deciding.state().history(), deciding.facts(), Instant.MAX);
-        if (isFirst && !at.equals(Instant.MAX) && compiled.isFor(deciding.situation())) {
+        if (isFirst && !at.equals(Instant.MAX) && compiled.isFor(deciding)) {
             compiled.rules()
                     .start(Optional.empty(), deciding.state().grade(), at)
                     .ifPresent(run -> {

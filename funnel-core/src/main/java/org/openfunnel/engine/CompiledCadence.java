@@ -85,6 +85,11 @@ record CompiledCadence(
         return told.max(Comparator.naturalOrder());
     }
 
+    /** Returns whether it may begin or end by time alone. */
+    boolean isTimed() {
+        return when.isPresent() && when.get().isTimed();
+    }
+
     /** Returns when it may begin or end by time alone. */
     Instant nextChange(Situation situation) {
         return when.map(condition -> condition.nextChange(situation)).orElse(Instant.MAX);

@@ -41,12 +41,17 @@ record CompiledClock(
         return clock.start() instanceof Moment.AtFact;
     }
 
-    boolean isFor(Situation situation) {
-        return when.isEmpty() || when.get().truth(situation) == Truth.TRUE;
+    boolean isFor(Deciding deciding) {
+        return when.isEmpty() || when.get().truth(deciding.situation()) == Truth.TRUE;
     }
 
     boolean pauses(Situation situation) {
         return pause.isPresent() && pause.get().truth(situation) == Truth.TRUE;
+    }
+
+    /** Returns whether it may start to stand still, or to run on, by time alone. */
+    boolean isTimed() {
+        return pause.isPresent() && pause.get().isTimed();
     }
 
     /** Returns when it may start to stand still, or to run on, by time alone. */

@@ -108,6 +108,11 @@ final class CompiledMove {
         return all;
     }
 
+    /** Returns whether this way may open or close by time alone. */
+    boolean isTimed() {
+        return (when.isPresent() && when.get().isTimed()) || gates.stream().anyMatch(Gate::isTimed);
+    }
+
     /** Returns when this way may open or close by time alone. */
     Instant nextChange(Situation situation) {
         Instant next = when.isEmpty() ? Instant.MAX : when.get().nextChange(situation);

@@ -54,6 +54,7 @@ final class CompiledPolicy {
     private final boolean hasClears;
     private final List<CompiledClock> clocks;
     private final List<CompiledCadence> cadences;
+    private final boolean isTimed;
     private final Map<Name, CompiledCondition> advice = new LinkedHashMap<>();
 
     private CompiledPolicy(FunnelPolicy policy, BusinessCalendar calendar, Extensions extensions) {
@@ -82,6 +83,7 @@ final class CompiledPolicy {
         compileMoves(policy.funnel());
         policy.activities().values().forEach(this::compileSteps);
         policy.advice().forEach((name, it) -> advice.put(name, condition(it.when())));
+        this.isTimed = mayChange();
     }
 
     static CompiledPolicy of(FunnelPolicy policy, BusinessCalendar calendar, Extensions extensions) {
@@ -247,8 +249,21 @@ final class CompiledPolicy {
                 .toList();
     }
 
-    /** Returns when any rule that could act on a lead in this stage may change its mind by time alone. */
-    Instant nextChange(LeadState state, Situation situation, StateFacts view) {
+    /** Returns whether time alone may change what a rule says; it may where there are grades, since some hold for a time only. */
+    private boolean mayChange() {
+        return grading.grading().isPresent()
+                || assignable.isTimed()
+                || automatic.values().stream().flatMap(List::stream).anyMatch(CompiledMove::isTimed)
+                || clocks.stream().anyMatch(CompiledClock::isTimed)
+                || cadences.stream().anyMatch(CompiledCadence::isTimed);
+    }
+
+    /** Returns when any rule that could act on a lead may change its mind by time alone. */
+    Instant nextChange(Deciding deciding) {
+        return isTimed ? nextChange(deciding.state(), deciding.situation(), deciding.view()) : Instant.MAX;
+    }
+
+    private Instant nextChange(LeadState state, Situation situation, StateFacts view) {
         Instant next = grading.nextChange(state, situation, view);
         for (CompiledMove move : automatic(state.stage().orElseThrow())) {
             next = earlier(next, move.nextChange(situation));

@@ -13,7 +13,6 @@ import org.openfunnel.followup.CadenceRun;
 import org.openfunnel.moment.Occurrence;
 import org.openfunnel.moment.Occurrence.Kind;
 import org.openfunnel.moment.Occurrence.Milestone;
-import org.openfunnel.name.ActivityId;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Owner;
 import org.openfunnel.ownership.Ownership;
@@ -24,7 +23,8 @@ import org.openfunnel.sla.ClockRun;
 /** What each event makes of a state. Reads the event only: no policy, no calendar, no facts. */
 final class Fold {
     private static final Comparator<ClockRun> CLOCKS = Comparator.comparing(ClockRun::clock)
-            .thenComparing(run -> run.activity().map(ActivityId::value).orElse(""));
+            .thenComparing(run ->
+                    run.activity().isPresent() ? run.activity().get().value() : "");
 
     private final Parts next;
     private final Instant at;
@@ -178,10 +178,15 @@ final class Fold {
 
     /** Returns the clocks with this run, in the order of their names, then of their activities. */
     private static List<ClockRun> withClock(List<ClockRun> clocks, ClockRun run) {
-        var all = new ArrayList<>(clocks);
-        all.removeIf(known -> CLOCKS.compare(known, run) == 0);
+        int at = 0;
+        while (at < clocks.size() && CLOCKS.compare(clocks.get(at), run) < 0) {
+            at++;
+        }
+        boolean isKnown = at < clocks.size() && CLOCKS.compare(clocks.get(at), run) == 0;
+        var all = new ArrayList<ClockRun>(clocks.size() + 1);
+        all.addAll(clocks.subList(0, at));
         all.add(run);
-        all.sort(CLOCKS);
+        all.addAll(clocks.subList(isKnown ? at + 1 : at, clocks.size()));
         return Collections.unmodifiableList(all);
     }
 

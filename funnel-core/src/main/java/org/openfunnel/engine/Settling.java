@@ -39,7 +39,7 @@ final class Settling {
     }
 
     private static void scheduleLook(Deciding deciding) {
-        Instant next = deciding.rules.nextChange(deciding.state(), deciding.situation(), deciding.view());
+        Instant next = deciding.rules.nextChange(deciding);
         Optional<Instant> look = next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
         if (!look.equals(deciding.state().nextLook())) {
             deciding.emit(new Change.LookScheduled(look));

@@ -1,6 +1,7 @@
 package org.openfunnel.fact;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.openfunnel.explain.Message;
  * A choice is the index of its option, a set the mask of its items, a number its millionths, a date its epoch day.
  */
 final class Encoding {
-    private static final long ONE = micros(BigDecimal.ONE);
+    static final long ONE = micros(BigDecimal.ONE);
 
     private Encoding() {}
 
@@ -123,6 +124,21 @@ final class Encoding {
             return Value.of(LocalDate.ofEpochDay(number));
         }
         return object instanceof java.time.Instant at ? Value.of(at) : Value.of(String.valueOf(object));
+    }
+
+    /** Returns the least whole number that a type takes. */
+    static long leastWhole(FactType.Numeric type) {
+        return type.min().setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+
+    /** Returns the greatest whole number that a type takes. */
+    static long greatestWhole(FactType.Numeric type) {
+        return type.max().setScale(0, RoundingMode.FLOOR).longValueExact();
+    }
+
+    /** Returns a whole number within the bounds of a type in millionths. */
+    static long micros(long whole) {
+        return whole * ONE;
     }
 
     static long micros(BigDecimal value) {

@@ -1,14 +1,18 @@
 package org.openfunnel.fact;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.name.Name;
@@ -20,11 +24,23 @@ import org.openfunnel.name.Name;
  */
 public final class FactBinding<T> {
     private final FactCatalog catalog;
-    private final Map<Name, Function<T, @Nullable Value>> accessors;
+    private final Set<Name> bound;
+    private final List<Step<T>> steps;
 
-    private FactBinding(FactCatalog catalog, Map<Name, Function<T, @Nullable Value>> accessors) {
+    private FactBinding(FactCatalog catalog, Set<Name> bound, List<Step<T>> steps) {
         this.catalog = catalog;
-        this.accessors = accessors;
+        this.bound = bound;
+        this.steps = steps;
+    }
+
+    /** Reads one fact of an entity. */
+    private interface Step<T> {
+        void read(T entity, Facts.Builder facts);
+    }
+
+    /** Makes the step for a fact once its declaration is known. */
+    private interface Plan<T> {
+        Step<T> step(Fact fact, int slot);
     }
 
     /** Starts a binding of an entity type. */
@@ -40,20 +56,17 @@ public final class FactBinding<T> {
      */
     public Facts read(T entity) {
         Facts.Builder facts = catalog.given();
-        accessors.forEach((name, accessor) -> {
-            Value value = accessor.apply(entity);
-            if (value != null) {
-                facts.set(name, value);
-            }
-        });
-        return facts.build();
+        for (Step<T> step : steps) {
+            step.read(entity, facts);
+        }
+        return facts.built();
     }
 
     /** Returns the facts of the catalogue that the host could give but this binding does not. */
     public List<Name> unbound() {
         return catalog.hostFacts().stream()
                 .map(Fact::name)
-                .filter(name -> !accessors.containsKey(name))
+                .filter(name -> !bound.contains(name))
                 .toList();
     }
 
@@ -63,13 +76,62 @@ public final class FactBinding<T> {
      * @param <T> the host's entity
      */
     public static final class Builder<T> {
-        private final Map<Name, Function<T, @Nullable Value>> accessors = new LinkedHashMap<>();
+        /** A decimal of that many digits is the only one of that many that a double stands for. */
+        private static final double FIFTEEN_DIGITS = 1e15;
+
+        private final Map<Name, Plan<T>> plans = new LinkedHashMap<>();
 
         Builder() {}
 
         /** Binds a choice or a text. */
         public Builder<T> text(String fact, Function<T, @Nullable String> accessor) {
-            return bind(fact, accessor, Value::of);
+            Function<T, @Nullable Value> general = wrapping(accessor, Value::of);
+            return put(fact, (of, slot) -> {
+                List<FactType.Option> options = of.type() instanceof FactType.Choice it ? it.options() : List.of();
+                Step<T> otherwise = general(general, of, slot);
+                return (entity, facts) -> {
+                    String text = accessor.apply(entity);
+                    int option = text == null ? -1 : Options.indexOf(options, text);
+                    if (option >= 0) {
+                        facts.set(slot, option, null);
+                    } else if (text != null) {
+                        otherwise.read(entity, facts);
+                    }
+                };
+            });
+        }
+
+        /**
+         * Binds a choice to an enum. {@code EXPLICIT_MATCH} is the option {@code explicit-match}; {@link #build} refuses an enum
+         * with a constant that is no option.
+         */
+        public <E extends Enum<E>> Builder<T> choice(String fact, Class<E> type, Function<T, @Nullable E> accessor) {
+            return put(fact, (of, slot) -> {
+                long[] options = optionsOf(type, of);
+                return (entity, facts) -> {
+                    E constant = accessor.apply(entity);
+                    if (constant != null) {
+                        facts.set(slot, options[constant.ordinal()], null);
+                    }
+                };
+            });
+        }
+
+        private static <E extends Enum<E>> long[] optionsOf(Class<E> type, Fact fact) {
+            List<FactType.Option> options =
+                    fact.type() instanceof FactType.Choice choice ? choice.options() : List.of();
+            E[] constants = type.getEnumConstants();
+            long[] indexes = new long[constants.length];
+            for (E constant : constants) {
+                String id = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                int index = Options.indexOf(options, id);
+                if (index < 0) {
+                    throw new IllegalArgumentException("fact `" + fact.name() + "` has no option `" + id + "` for "
+                            + type.getSimpleName() + "." + constant.name());
+                }
+                indexes[constant.ordinal()] = index;
+            }
+            return indexes;
         }
 
         /** Binds a number. */
@@ -79,12 +141,55 @@ public final class FactBinding<T> {
 
         /** Binds a whole number that is always known. */
         public Builder<T> whole(String fact, ToLongFunction<T> accessor) {
-            return put(fact, entity -> Value.of(accessor.applyAsLong(entity)));
+            return put(fact, (of, slot) -> {
+                Step<T> otherwise = general(entity -> Value.of(accessor.applyAsLong(entity)), of, slot);
+                if (!(of.type() instanceof FactType.Numeric type)) {
+                    return otherwise;
+                }
+                long least = Encoding.leastWhole(type);
+                long most = Encoding.greatestWhole(type);
+                return (entity, facts) -> {
+                    long number = accessor.applyAsLong(entity);
+                    if (least <= number && number <= most) {
+                        facts.set(slot, Encoding.micros(number), null);
+                    } else {
+                        otherwise.read(entity, facts);
+                    }
+                };
+            });
+        }
+
+        /** Binds a number; {@link Double#NaN} says that it is unknown. */
+        public Builder<T> decimal(String fact, ToDoubleFunction<T> accessor) {
+            return put(fact, (of, slot) -> {
+                Step<T> otherwise = general(entity -> numberOf(accessor.applyAsDouble(entity)), of, slot);
+                if (!(of.type() instanceof FactType.Numeric type) || type.kind() == FactType.NumberKind.INTEGER) {
+                    return otherwise;
+                }
+                long least = Encoding.micros(type.min().setScale(FactType.Numeric.SCALE, RoundingMode.CEILING));
+                long most = Encoding.micros(type.max().setScale(FactType.Numeric.SCALE, RoundingMode.FLOOR));
+                return (entity, facts) -> {
+                    double number = accessor.applyAsDouble(entity);
+                    double micros = Math.rint(number * Encoding.ONE);
+                    boolean isExact = Math.abs(micros) < FIFTEEN_DIGITS && micros / Encoding.ONE == number;
+                    if (isExact && least <= micros && micros <= most) {
+                        facts.set(slot, (long) micros, null);
+                    } else {
+                        otherwise.read(entity, facts);
+                    }
+                };
+            });
+        }
+
+        private static @Nullable Value numberOf(double number) {
+            return Double.isNaN(number) ? null : Value.of(BigDecimal.valueOf(number));
         }
 
         /** Binds a yes or no that is always known. */
         public Builder<T> flag(String fact, Predicate<T> accessor) {
-            return put(fact, entity -> Value.of(accessor.test(entity)));
+            return put(fact, (of, slot) -> of.type() instanceof FactType.Flag
+                    ? (entity, facts) -> facts.set(slot, accessor.test(entity) ? 1 : 0, null)
+                    : general(entity -> Value.of(accessor.test(entity)), of, slot));
         }
 
         /** Binds a date. */
@@ -99,18 +204,32 @@ public final class FactBinding<T> {
 
         /** Binds a fact of any type. */
         public Builder<T> value(String fact, Function<T, @Nullable Value> accessor) {
-            return put(fact, accessor);
+            return put(fact, (of, slot) -> general(accessor, of, slot));
         }
 
         private <V> Builder<T> bind(String fact, Function<T, @Nullable V> accessor, Function<V, Value> wrap) {
-            return put(fact, entity -> {
-                V value = accessor.apply(entity);
-                return value == null ? null : wrap.apply(value);
-            });
+            return value(fact, wrapping(accessor, wrap));
         }
 
-        private Builder<T> put(String fact, Function<T, @Nullable Value> accessor) {
-            if (accessors.put(Name.of(fact), accessor) != null) {
+        private static <T, V> Function<T, @Nullable Value> wrapping(
+                Function<T, @Nullable V> accessor, Function<V, Value> wrap) {
+            return entity -> {
+                V value = accessor.apply(entity);
+                return value == null ? null : wrap.apply(value);
+            };
+        }
+
+        private static <T> Step<T> general(Function<T, @Nullable Value> accessor, Fact fact, int slot) {
+            return (entity, facts) -> {
+                Value value = accessor.apply(entity);
+                if (value != null) {
+                    facts.set(slot, fact, value);
+                }
+            };
+        }
+
+        private Builder<T> put(String fact, Plan<T> plan) {
+            if (plans.put(Name.of(fact), plan) != null) {
                 throw new IllegalArgumentException("fact `" + fact + "` is bound twice");
             }
             return this;
@@ -119,15 +238,21 @@ public final class FactBinding<T> {
         /**
          * Returns the binding for one catalogue.
          *
-         * @throws IllegalArgumentException if an accessor is bound to a fact that the catalogue does not let hosts give
+         * @throws IllegalArgumentException if an accessor is bound to a fact that the catalogue does not let hosts give, or an
+         *     enum has a constant that is no option of its fact
          */
         public FactBinding<T> build(FactCatalog catalog) {
-            var strangers = new ArrayList<Name>(accessors.keySet());
+            var strangers = new ArrayList<Name>(plans.keySet());
             catalog.hostFacts().forEach(fact -> strangers.remove(fact.name()));
             if (!strangers.isEmpty()) {
                 throw new IllegalArgumentException("the catalogue has no facts " + strangers + " for a host to give");
             }
-            return new FactBinding<>(catalog, new LinkedHashMap<>(accessors));
+            List<Step<T>> steps = new ArrayList<>();
+            plans.forEach((name, plan) -> {
+                int slot = catalog.requireSlot(name);
+                steps.add(plan.step(catalog.fact(slot), slot));
+            });
+            return new FactBinding<>(catalog, Set.copyOf(plans.keySet()), List.copyOf(steps));
         }
     }
 }

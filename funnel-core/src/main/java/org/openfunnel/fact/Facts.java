@@ -18,19 +18,22 @@ import org.openfunnel.name.Name;
  */
 public final class Facts {
     private final FactCatalog catalog;
-    private final boolean[] known;
+    private static final @Nullable Object[] NONE = {};
+
+    private final long[] known;
     private final long[] numbers;
     private final @Nullable Object[] objects;
     private final @Nullable StateFacts state;
     private final long @Nullable [] read;
 
-    private Facts(FactCatalog catalog, boolean[] known, long[] numbers, @Nullable Object[] objects) {
+    /** Takes the arrays over; there are no objects where no text and no instant is known. */
+    private Facts(FactCatalog catalog, long[] known, long[] numbers, @Nullable Object[] objects) {
         this(catalog, known, numbers, objects, null, null);
     }
 
     private Facts(
             FactCatalog catalog,
-            boolean[] known,
+            long[] known,
             long[] numbers,
             @Nullable Object[] objects,
             @Nullable StateFacts state,
@@ -78,7 +81,7 @@ public final class Facts {
     }
 
     private boolean isKnown(int slot) {
-        return slot < known.length ? known[slot] : state != null && state.isKnown(slot);
+        return slot < numbers.length ? Bits.get(known, slot) : state != null && state.isKnown(slot);
     }
 
     /** Returns the encoded number of a known fact. */
@@ -88,7 +91,10 @@ public final class Facts {
 
     /** Returns the text or instant of a known fact; null for facts of other types. */
     public @Nullable Object object(int slot) {
-        return slot < objects.length ? objects[slot] : state == null ? null : state.object(slot);
+        if (slot < numbers.length) {
+            return objects.length == 0 ? null : objects[slot];
+        }
+        return state == null ? null : state.object(slot);
     }
 
     /** Returns the value of the fact in a slot, if it is known. */
@@ -148,16 +154,16 @@ public final class Facts {
     /** Collects known facts. */
     public static final class Builder {
         private final FactCatalog catalog;
-        private final boolean[] known;
+        private final long[] known;
         private final long[] numbers;
-        private final @Nullable Object[] objects;
+        private @Nullable Object[] objects;
 
         Builder(FactCatalog catalog) {
             this.catalog = catalog;
             int size = catalog.hostSize();
-            this.known = new boolean[size];
+            this.known = Bits.of(size);
             this.numbers = new long[size];
-            this.objects = new Object[size];
+            this.objects = NONE;
         }
 
         Builder(Facts from) {
@@ -175,21 +181,28 @@ public final class Facts {
          */
         public Builder set(Name name, Value value) {
             int slot = catalog.requireSlot(name);
-            if (slot >= known.length) {
+            if (slot >= numbers.length) {
                 throw new IllegalArgumentException("fact `" + name + "` is the lead's state and cannot be given");
             }
-            FactType type = catalog.fact(slot).type();
+            return set(slot, catalog.fact(slot), value);
+        }
+
+        Builder set(int slot, Fact fact, Value value) {
+            FactType type = fact.type();
             Optional<Message> complaint = type.complaint(value);
             if (complaint.isPresent()) {
-                throw new UnfitFactException(name, complaint.get());
+                throw new UnfitFactException(fact.name(), complaint.get());
             }
             return set(slot, Encoding.number(type, value), Encoding.object(type, value));
         }
 
         Builder set(int slot, long number, @Nullable Object object) {
-            known[slot] = true;
+            Bits.set(known, slot);
             numbers[slot] = number;
-            objects[slot] = object;
+            if (object != null) {
+                objects = objects.length == 0 ? new Object[numbers.length] : objects;
+                objects[slot] = object;
+            }
             return this;
         }
 
@@ -226,6 +239,11 @@ public final class Facts {
         /** Returns the facts; the builder may be used further. */
         public Facts build() {
             return new Facts(catalog, known.clone(), numbers.clone(), objects.clone());
+        }
+
+        /** Returns the facts; the builder must not be used further. */
+        Facts built() {
+            return new Facts(catalog, known, numbers, objects);
         }
     }
 }
