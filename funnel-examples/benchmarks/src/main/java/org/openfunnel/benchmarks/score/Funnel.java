@@ -1,8 +1,6 @@
 package org.openfunnel.benchmarks.score;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Locale;
 import org.openfunnel.benchmarks.Documents;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
@@ -35,19 +33,13 @@ final class Funnel {
     private final Vocabulary words = policy.vocabulary();
     private final Grader grader = Grader.of(policy.grading().orElseThrow(), policy.scorecard(), words);
     private final FactBinding<Lead> binding = FactBinding.of(Lead.class)
-            .text("budget.status", lead -> word(lead.budget()))
-            .number(
-                    "budget.amount",
-                    lead -> lead.budget() == Lead.Budget.STATED ? BigDecimal.valueOf(lead.amount()) : null)
-            .text("authority.level", lead -> word(lead.authority()))
-            .text("need.clarity", lead -> word(lead.need()))
+            .choice("budget.status", Lead.Budget.class, Lead::budget)
+            .whole("budget.amount", Lead::amount)
+            .choice("authority.level", Lead.Authority.class, Lead::authority)
+            .choice("need.clarity", Lead.Need.class, Lead::need)
             .text("timeline.status", lead -> lead.isDated() ? "dated" : "none")
-            .number("timeline.months", lead -> lead.isDated() ? BigDecimal.valueOf(lead.months()) : null)
+            .decimal("timeline.months", Lead::months)
             .build(engine.catalog());
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** Reads what is known about a lead. */
     Facts facts(Lead lead) {
