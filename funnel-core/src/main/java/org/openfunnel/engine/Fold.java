@@ -23,8 +23,8 @@ import org.openfunnel.sla.ClockRun;
 /** What each event makes of a state. Reads the event only: no policy, no calendar, no facts. */
 final class Fold {
     private static final Comparator<ClockRun> CLOCKS = Comparator.comparing(ClockRun::clock)
-            .thenComparing(run ->
-                    run.activity().isPresent() ? run.activity().get().value() : "");
+            .thenComparing(
+                    run -> run.activity().isPresent() ? run.activity().get().value() : "");
 
     private final Parts next;
     private final Instant at;

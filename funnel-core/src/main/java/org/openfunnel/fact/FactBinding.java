@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -107,29 +108,28 @@ public final class FactBinding<T> {
          */
         public <E extends Enum<E>> Builder<T> choice(String fact, Class<E> type, Function<T, @Nullable E> accessor) {
             return put(fact, (of, slot) -> {
-                long[] options = optionsOf(type, of);
+                Map<E, Long> options = optionsOf(type, of);
                 return (entity, facts) -> {
                     E constant = accessor.apply(entity);
                     if (constant != null) {
-                        facts.set(slot, options[constant.ordinal()], null);
+                        facts.set(slot, options.getOrDefault(constant, 0L), null);
                     }
                 };
             });
         }
 
-        private static <E extends Enum<E>> long[] optionsOf(Class<E> type, Fact fact) {
+        private static <E extends Enum<E>> Map<E, Long> optionsOf(Class<E> type, Fact fact) {
             List<FactType.Option> options =
                     fact.type() instanceof FactType.Choice choice ? choice.options() : List.of();
-            E[] constants = type.getEnumConstants();
-            long[] indexes = new long[constants.length];
-            for (E constant : constants) {
+            Map<E, Long> indexes = new EnumMap<>(type);
+            for (E constant : type.getEnumConstants()) {
                 String id = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
                 int index = Options.indexOf(options, id);
                 if (index < 0) {
                     throw new IllegalArgumentException("fact `" + fact.name() + "` has no option `" + id + "` for "
                             + type.getSimpleName() + "." + constant.name());
                 }
-                indexes[constant.ordinal()] = index;
+                indexes.put(constant, (long) index);
             }
             return indexes;
         }
@@ -187,9 +187,11 @@ public final class FactBinding<T> {
 
         /** Binds a yes or no that is always known. */
         public Builder<T> flag(String fact, Predicate<T> accessor) {
-            return put(fact, (of, slot) -> of.type() instanceof FactType.Flag
-                    ? (entity, facts) -> facts.set(slot, accessor.test(entity) ? 1 : 0, null)
-                    : general(entity -> Value.of(accessor.test(entity)), of, slot));
+            return put(
+                    fact,
+                    (of, slot) -> of.type() instanceof FactType.Flag
+                            ? (entity, facts) -> facts.set(slot, accessor.test(entity) ? 1 : 0, null)
+                            : general(entity -> Value.of(accessor.test(entity)), of, slot));
         }
 
         /** Binds a date. */
