@@ -89,19 +89,25 @@ final class StatsText {
                 lines.stream().map(Explanation::of).toList());
     }
 
-    /** Returns the naive median beside the one that uses open leads, too; nothing when nothing has ended. */
+    /** Returns the naive median, beside it the one that uses open leads, too; nothing when nothing has ended. */
     private static Optional<Message> time(String code, Survival survival) {
         return survival.ended().median().map(naive -> {
-            Message all = survival.median()
-                    .map(median -> length(BigDecimal.valueOf(median.toMillis())))
-                    .orElse(Message.of("stats.not-reached"));
-            return Message.of(
-                    code,
-                    Arg.of(length(naive)),
-                    Arg.of(survival.ended().count()),
-                    Arg.of(all),
-                    Arg.of(survival.open().count()));
+            Arg ended = Arg.of(survival.ended().count());
+            return survival.open().count() == 0
+                    ? Message.of(code, Arg.of(length(naive)), ended)
+                    : Message.of(
+                            code + "-and-open",
+                            Arg.of(length(naive)),
+                            ended,
+                            Arg.of(median(survival)),
+                            Arg.of(survival.open().count()));
         });
+    }
+
+    private static Message median(Survival survival) {
+        return survival.median()
+                .map(median -> length(BigDecimal.valueOf(median.toMillis())))
+                .orElse(Message.of("stats.not-reached"));
     }
 
     private Explanation bottleneck(Step step) {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.openfunnel.engine.Agenda;
 import org.openfunnel.engine.Command;
 import org.openfunnel.engine.Decision;
+import org.openfunnel.engine.Event;
 import org.openfunnel.engine.FunnelEngine;
 import org.openfunnel.engine.LeadState;
 import org.openfunnel.explain.Wording;
@@ -19,6 +20,9 @@ import org.openfunnel.ownership.Candidate;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.preset.Presets;
 import org.openfunnel.rules.testkit.Scenario;
+import org.openfunnel.stats.FunnelReport;
+import org.openfunnel.stats.FunnelStats;
+import org.openfunnel.stats.LeadHistory;
 import org.openfunnel.time.Calendars;
 
 /** The code of the READMEs. What stands between two marks stands there, word for word but for the language. */
@@ -106,6 +110,18 @@ final class ReadmeSnippets {
         FunnelEngine engine = FunnelEngine.of(policy, calendars);
         // end next-year
         return engine;
+    }
+
+    FunnelReport statistics(FunnelPolicy policy, List<Event> events, Instant friday, Instant saturday, Wording english) {
+        // begin statistics
+        LeadHistory told = LeadHistory.from(events);
+        LeadHistory imported = LeadHistory.builder(LeadId.of("41"))
+                .entered("captured", friday).graded("C", friday).entered("lost", saturday, "no-budget").build();
+        FunnelReport report = FunnelStats.of(policy).report(List.of(told, imported), saturday);
+        report.bottlenecks().forEach(step -> out.println(step.stage().id() + " " + step.conversionOfDecided()));
+        out.print(english.tell(report.explanation()));
+        // end statistics
+        return report;
     }
     // spotless:on
 }

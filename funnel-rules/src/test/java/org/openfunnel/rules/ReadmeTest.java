@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,6 +31,8 @@ import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.preset.Presets;
 import org.openfunnel.sla.ClockRun;
+import org.openfunnel.stats.FunnelReport;
+import org.openfunnel.stats.GradeReport;
 import org.openfunnel.time.Calendars;
 import org.openfunnel.time.Due;
 
@@ -46,7 +49,7 @@ class ReadmeTest {
     private final ReadmeSnippets snippets = new ReadmeSnippets(out);
 
     @ParameterizedTest
-    @ValueSource(strings = {"first-decision", "offer", "agenda", "refusal", "next-year", "scenario"})
+    @ValueSource(strings = {"first-decision", "offer", "agenda", "refusal", "next-year", "statistics", "scenario"})
     void everySnippetStandsInTheCodeWordForWord(String name) throws IOException {
         String code = between(Files.readString(SNIPPETS), "// begin " + name + "\n", "        // end " + name)
                 .stripTrailing()
@@ -141,6 +144,24 @@ class ReadmeTest {
         assertThat(engine.decide(none, facts(engine), register).after().clocks())
                 .extracting(ClockRun::due)
                 .containsExactly(Optional.of(new Due.At(Instant.parse("2027-01-04T10:00:00Z"))));
+    }
+
+    @Test
+    void statisticsCountEventsAndImportedRecords() {
+        Decision first = snippets.firstDecision();
+        FunnelPolicy policy = Policies.load(Presets.bantLeadScoring()).require();
+        Instant saturday = Instant.parse("2026-02-14T02:00:00Z");
+        Wording english = Wording.of(Language.EN, policy.lexicon(), ZoneOffset.UTC);
+        bytes.reset();
+        FunnelReport report =
+                snippets.statistics(policy, first.events(), first.after().asOf(), saturday, english);
+        assertThat(report.totals()).isEqualTo(new FunnelReport.Totals(2, 0, 1, 1, 0, 0, 0));
+        assertThat(report.grades().rows())
+                .containsSubsequence(
+                        new GradeReport.Row(Name.of("A"), 0, 0, 1), new GradeReport.Row(Name.of("C"), 0, 1, 0));
+        assertThat(bytes.toString(StandardCharsets.UTF_8))
+                .startsWith("captured Optional[0/1]\nfigures as of Sat 2026-02-14 02:00: 2 leads\n")
+                .contains("    Captured to Lost: 1, because no-budget\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.openfunnel.demo.chapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,8 @@ import org.openfunnel.demo.leads.Mapping;
 import org.openfunnel.demo.leads.SharedData;
 import org.openfunnel.engine.Decision;
 import org.openfunnel.score.Score;
+import org.openfunnel.stats.GradeReport;
+import org.openfunnel.stats.Ratio;
 
 /**
  * Real data, scored through the mappings of the demo and compared with points that were computed independently of any code
@@ -71,6 +75,38 @@ class SharedDataTest {
         assertThat(file.leads()).hasSize(1000);
         assertThat(totals).isEqualTo(counts(oracle, "by_total"));
         assertThat(grades).isEqualTo(counts(oracle, "by_grade"));
+    }
+
+    @Test
+    void theScoresOfLeadforgeRankItsLeadsAsInTheOracle() throws Exception {
+        String oracle = Files.readString(SharedData.require("oracles/leadforge_v7.json"));
+        Path data = SharedData.require("leadforge/lead_scoring_intro_v7.csv");
+        List<String> rows = Files.readAllLines(data);
+        Map<Boolean, List<String[]>> byOutcome = read("leadforge", data).leads().stream()
+                .collect(Collectors.partitioningBy(
+                        lead -> rows.get((int) lead.line() - 1).endsWith(",1"),
+                        Collectors.mapping(lead -> pointsAndGrade(lead).split(",", -1), Collectors.toList())));
+        List<String> scores = List.of("B", "A", "N", "T", "total");
+        for (int column = 0; column < scores.size(); column++) {
+            Ratio auc = GradeReport.auc(column(byOutcome.get(true), column), column(byOutcome.get(false), column))
+                    .orElseThrow();
+            assertThat(auc.denominator()).isEqualTo(2L * 300 * 700);
+            assertThat(auc.toDecimal(9)).isEqualByComparingTo(auc(oracle, scores.get(column)));
+        }
+    }
+
+    /** Points are whole here; a fraction would fail. */
+    private static long[] column(List<String[]> rows, int column) {
+        return rows.stream().mapToLong(row -> Long.parseLong(row[column])).toArray();
+    }
+
+    /** Reads {@code "auc": {"B": 0.532290476, …}} of an oracle. */
+    private static BigDecimal auc(String oracle, String score) {
+        String object = oracle.substring(oracle.indexOf("\"auc\""));
+        Matcher number =
+                Pattern.compile("\"" + score + "\": ([\\d.]+)").matcher(object.substring(0, object.indexOf('}')));
+        assertThat(number.find()).isTrue();
+        return new BigDecimal(number.group(1));
     }
 
     /** How many leads there are, and how many of them bought. */
