@@ -236,10 +236,10 @@ final class CompiledPolicy {
     }
 
     /** Returns whether the lead is one that the policy wants assigned. */
-    boolean isAssignable(Name stage, Situation situation) {
+    boolean isAssignable(Deciding deciding) {
         return policy.assignment().isPresent()
-                && stage(stage).kind() == Stage.Kind.OPEN
-                && assignable.blockers(situation).isEmpty();
+                && stage(deciding.stage()).kind() == Stage.Kind.OPEN
+                && assignable.blockers(deciding.situation()).isEmpty();
     }
 
     List<Blocker> notAssignable(Situation situation) {

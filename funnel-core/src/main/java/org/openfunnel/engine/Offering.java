@@ -199,7 +199,7 @@ final class Offering {
         if (ownership.owner().isEmpty()
                 && !ownership.isWanted()
                 && ownership.tried().isEmpty()
-                && deciding.rules.isAssignable(deciding.stage(), deciding.situation())) {
+                && deciding.rules.isAssignable(deciding)) {
             deciding.emit(new Change.OwnerNeeded(NeedReason.READY));
             return true;
         }
