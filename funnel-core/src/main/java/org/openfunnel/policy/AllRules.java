@@ -88,6 +88,7 @@ final class AllRules {
 
     private void scorecard(Scorecard scorecard) {
         for (Scorecard.Characteristic characteristic : scorecard.characteristics()) {
+            characteristic.behaviour().ifPresent(it -> it.deeds().forEach(deed -> moments.add(deed.on())));
             for (int at = 0; at < characteristic.bins().size(); at++) {
                 String pointer = "/scorecard/characteristics/" + characteristic.id() + "/bins/" + at;
                 add(pointer + "/when", characteristic.bins().get(at).when());

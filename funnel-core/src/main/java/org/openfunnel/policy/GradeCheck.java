@@ -12,6 +12,7 @@ import org.openfunnel.explain.Kind;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.name.Name;
+import org.openfunnel.score.Behaviour;
 import org.openfunnel.score.Grading;
 import org.openfunnel.score.Interpolation;
 import org.openfunnel.score.Points;
@@ -56,6 +57,7 @@ final class GradeCheck {
         characteristic.rated().ifPresent(rated -> rating(pointer + "/rated", rated, characteristic));
         characteristic.rule().ifPresent(rule -> reads(pointer + "/rule/reads", rule));
         characteristic.interpolation().ifPresent(line -> line(pointer, line, characteristic));
+        characteristic.behaviour().ifPresent(behaviour -> deeds(pointer, behaviour, characteristic));
         boolean isOpen = true;
         for (int at = 0; at < characteristic.bins().size(); at++) {
             Scorecard.Bin bin = characteristic.bins().get(at);
@@ -102,6 +104,14 @@ final class GradeCheck {
     private static boolean isOutside(FactType.Numeric number, Characteristic characteristic) {
         return number.min().compareTo(characteristic.min().toDecimal()) < 0
                 || number.max().compareTo(characteristic.max().toDecimal()) > 0;
+    }
+
+    private void deeds(String pointer, Behaviour behaviour, Characteristic characteristic) {
+        for (int at = 0; at < behaviour.deeds().size(); at++) {
+            Behaviour.Deed deed = behaviour.deeds().get(at);
+            checks.joined(pointer + "/behaviour/" + at + "/id", characteristic.id(), deed.id());
+            checks.moment(pointer + "/behaviour/" + at + "/on", deed.on());
+        }
     }
 
     /** Bins beside a line would never be asked if every lead could have the fact. */

@@ -1,6 +1,8 @@
 package org.openfunnel.policy;
 
+import java.util.List;
 import java.util.Optional;
+import org.openfunnel.score.Behaviour;
 import org.openfunnel.score.Grading;
 import org.openfunnel.score.Interpolation;
 import org.openfunnel.score.Points;
@@ -41,6 +43,41 @@ final class GradeTrees {
                 .list("bins", characteristic.bins(), GradeTrees::of)
                 .put("rule", characteristic.rule().map(GradeTrees::of))
                 .put("interpolate", characteristic.interpolation().map(GradeTrees::of))
+                .list(
+                        "behaviour",
+                        characteristic.behaviour().map(Behaviour::deeds).orElse(List.of()),
+                        GradeTrees::of)
+                .build();
+    }
+
+    private static DocumentTree of(Behaviour.Deed deed) {
+        return TreeBuilder.listed(deed.id(), deed.header())
+                .put("on", MomentTree.of(deed.on()))
+                .put("points", points(deed.points()))
+                .put("atMost", deed.atMost().map(GradeTrees::points))
+                .put("decay", deed.decay().map(GradeTrees::of))
+                .build();
+    }
+
+    private static DocumentTree of(Behaviour.Decay decay) {
+        TreeBuilder tree = TreeBuilder.plain();
+        if (decay instanceof Behaviour.Decay.HalfLife half) {
+            return tree.number("halfLifeDays", half.days()).build();
+        }
+        if (decay instanceof Behaviour.Decay.Linear linear) {
+            return tree.number("linearDays", linear.days()).build();
+        }
+        if (decay instanceof Behaviour.Decay.Window window) {
+            return tree.number("windowDays", window.days()).build();
+        }
+        return tree.list("steps", ((Behaviour.Decay.Stepwise) decay).steps(), GradeTrees::of)
+                .build();
+    }
+
+    private static DocumentTree of(Behaviour.Decay.Step step) {
+        return TreeBuilder.plain()
+                .number("fromDay", step.fromDay())
+                .put("keep", new DocumentTree.Quantity(step.keep()))
                 .build();
     }
 

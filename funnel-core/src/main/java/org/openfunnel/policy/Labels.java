@@ -95,6 +95,11 @@ final class Labels implements Lexicon {
         policy.scorecard()
                 .ifPresent(scorecard -> scorecard.characteristics().forEach(part -> {
                     put(Kind.CHARACTERISTIC, part.id(), part.header().label());
+                    part.behaviour()
+                            .ifPresent(behaviour -> behaviour
+                                    .deeds()
+                                    .forEach(deed -> put(
+                                            Kind.BIN, part.id(), deed.id(), deed.header().label())));
                     part.bins()
                             .forEach(bin -> put(
                                     Kind.BIN, part.id(), bin.id(), bin.header().label()));

@@ -38,6 +38,7 @@ final class Rater {
     private final @Nullable HostRater host;
     private final @Nullable Line line;
     private final int lineSlot;
+    private final @Nullable Deeds deeds;
     private final Points[] points;
     private final Optional<Points> assumed;
 
@@ -45,6 +46,7 @@ final class Rater {
         this.rule = rule;
         this.host = HostRater.of(rule, words, rules).orElse(null);
         this.line = rule.interpolation().map(it -> new Line(rule, it)).orElse(null);
+        this.deeds = rule.behaviour().map(it -> new Deeds(rule, it, words)).orElse(null);
         this.lineSlot = rule.interpolation()
                 .map(it -> words.catalog().requireSlot(it.fact()))
                 .orElse(-1);
@@ -104,12 +106,15 @@ final class Rater {
             if (state == FactState.KNOWN) {
                 return rated(facts.number(ratedSlot));
             }
-            if (byBin.length == 0 && host == null && line == null) {
+            if (byBin.length == 0 && rule.formula().isEmpty()) {
                 return state == FactState.ABSENT ? gap : new Given(unrated());
             }
         }
         if (host != null) {
             return new Given(assumedIfUnknown(host.rate(situation)));
+        }
+        if (deeds != null) {
+            return given(Basis.BEHAVIOUR, deeds.points(situation));
         }
         if (line != null) {
             FactState state = situation.facts().state(lineSlot);
@@ -216,8 +221,9 @@ final class Rater {
     }
 
     Instant nextChange(Situation situation) {
-        return ratedSlot >= 0 && situation.facts().state(ratedSlot) == FactState.KNOWN
-                ? Instant.MAX
-                : bins.nextChange(situation);
+        if (ratedSlot >= 0 && situation.facts().state(ratedSlot) == FactState.KNOWN) {
+            return Instant.MAX;
+        }
+        return deeds != null ? deeds.nextChange(situation) : bins.nextChange(situation);
     }
 }

@@ -22,6 +22,8 @@ public final class Score {
         RATING(true),
         /** They lie on the line of a fact. */
         INTERPOLATED(true),
+        /** Steps that were taken gave them. */
+        BEHAVIOUR(true),
         /** Every lead starts with them. */
         BASELINE(true),
         /** A rule of the host gave them. */

@@ -116,6 +116,7 @@ final class ScoreText {
             case OVERLAP -> "score.part-overlap";
             case RATING -> "score.part-rated";
             case INTERPOLATED -> "score.part-interpolated";
+            case BEHAVIOUR -> "score.part-behaviour";
             case RULE -> "score.part-rule";
             case ASSUMED -> "score.part-assumed";
             case UNKNOWN -> "score.part-open";

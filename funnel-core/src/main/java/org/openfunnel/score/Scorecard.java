@@ -111,6 +111,9 @@ public record Scorecard(Header header, Points baseline, List<Characteristic> cha
                 throw new IllegalArgumentException("`" + id + "` needs bins, a rating or a rule");
             }
             boolean isRule = formula.orElse(null) instanceof HostRule;
+            if (!bins.isEmpty() && formula.orElse(null) instanceof Behaviour) {
+                throw new IllegalArgumentException("`" + id + "` has both bins and behaviour");
+            }
             if (!bins.isEmpty() && isRule) {
                 throw new IllegalArgumentException("`" + id + "` has both bins and a rule");
             }
@@ -144,6 +147,11 @@ public record Scorecard(Header header, Points baseline, List<Characteristic> cha
         /** Returns the line along which a fact gives the points, if one does. */
         public Optional<Interpolation> interpolation() {
             return formula.filter(Interpolation.class::isInstance).map(Interpolation.class::cast);
+        }
+
+        /** Returns the steps that give the points, if they do. */
+        public Optional<Behaviour> behaviour() {
+            return formula.filter(Behaviour.class::isInstance).map(Behaviour.class::cast);
         }
 
         /**
@@ -180,7 +188,7 @@ public record Scorecard(Header header, Points baseline, List<Characteristic> cha
     }
 
     /** What gives points instead of bins. */
-    public sealed interface Formula permits HostRule, Interpolation {}
+    public sealed interface Formula permits HostRule, Interpolation, Behaviour {}
 
     /**
      * A rule of the host, see {@link ScoreRule}.

@@ -9,6 +9,7 @@ import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Explanation;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.explain.Message;
 import org.openfunnel.fact.Value;
 import org.openfunnel.name.Name;
@@ -48,10 +49,33 @@ final class Weighing {
                         .filter(raw -> points.equals(Optional.of(rule.contribution(raw))))
                         .map(this::weighed)
                         .orElse(List.of());
+            case BEHAVIOUR -> behaved(part);
             case BIN, OVERLAP -> weighed(bin(part.bin().orElseThrow()).points().toDecimal());
             case ASSUMED -> weighed(rule.ifUnknown().orElseThrow().toDecimal());
             default -> List.of();
         };
+    }
+
+    /** What each deed gave, as of the instant of the situation. */
+    private List<Explanation> behaved(Part part) {
+        var deeds = new Deeds(rule, rule.behaviour().orElseThrow(), words);
+        List<Deeds.Tally> tallies = deeds.tallies(situation);
+        BigDecimal raw = Deeds.raw(tallies);
+        if (!part.points().equals(Optional.of(rule.contribution(raw)))) {
+            return List.of();
+        }
+        List<Explanation> steps = new ArrayList<>();
+        for (Deeds.Tally tally : tallies) {
+            Name deed = Name.of(rule.id() + "." + tally.deed().id());
+            steps.add(said(
+                    tally.raw() == tally.limited() ? "score.deed" : "score.deed-limited",
+                    Arg.of(Kind.BIN, deed),
+                    Arg.of(tally.times()),
+                    shown(new Points(tally.limited()).toDecimal()),
+                    shown(new Points(tally.raw()).toDecimal())));
+        }
+        steps.addAll(weighed(raw));
+        return steps;
     }
 
     private Bin bin(Name id) {

@@ -1,6 +1,7 @@
 package org.openfunnel.policy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,7 @@ import org.openfunnel.name.Label;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
 import org.openfunnel.ownership.PoolRule;
+import org.openfunnel.score.Behaviour;
 import org.openfunnel.score.Grading;
 import org.openfunnel.score.Interpolation;
 import org.openfunnel.score.Points;
@@ -279,7 +281,38 @@ public final class WholePolicy {
                                 List.of(),
                                 Optional.of(new Scorecard.HostRule(
                                         Name.of("industry-bonus"), 2, List.of(Name.of("company.name"))))),
-                        amount()));
+                        amount(),
+                        engagement()));
+    }
+
+    private static Scorecard.Characteristic engagement() {
+        List<Optional<Behaviour.Decay>> decays = List.of(
+                Optional.empty(),
+                Optional.of(new Behaviour.Decay.HalfLife(14)),
+                Optional.of(new Behaviour.Decay.Linear(30)),
+                Optional.of(new Behaviour.Decay.Window(7)),
+                Optional.of(new Behaviour.Decay.Stepwise(List.of(
+                        new Behaviour.Decay.Step(7, new BigDecimal("0.5")),
+                        new Behaviour.Decay.Step(30, BigDecimal.ZERO)))));
+        List<Behaviour.Deed> deeds = new ArrayList<>();
+        for (int i = 0; i < decays.size(); i++) {
+            deeds.add(new Behaviour.Deed(
+                    Name.of("d" + i),
+                    i == 0 ? HEADER : Header.NONE,
+                    Moment.done("letter.sent"),
+                    Points.of(2 + i),
+                    i == 1 ? Optional.of(Points.of(9)) : Optional.empty(),
+                    decays.get(i)));
+        }
+        return new Scorecard.Characteristic(
+                Name.of("engagement"),
+                Header.NONE,
+                Points.ZERO,
+                Points.of(20),
+                Optional.empty(),
+                Optional.of(Points.ZERO),
+                List.of(),
+                Optional.of(new Behaviour(deeds)));
     }
 
     private static Scorecard.Characteristic amount() {

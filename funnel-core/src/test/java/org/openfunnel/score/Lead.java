@@ -22,6 +22,7 @@ final class Lead {
     private final Rules rules;
     private final Vocabulary words;
     private final Map<String, Value> known = new TreeMap<>();
+    private History history = History.EMPTY;
     private Instant asOf = NOW;
     private Assessment previous = Assessment.NONE;
 
@@ -62,6 +63,11 @@ final class Lead {
         return this;
     }
 
+    Lead with(History changed) {
+        history = changed;
+        return this;
+    }
+
     Lead after(Assessment before) {
         previous = before;
         return this;
@@ -79,7 +85,7 @@ final class Lead {
 
     Situation situation(StateFacts state) {
         state.set(words.state().asOf(), asOf);
-        return Situation.of(facts().presenting(state), History.EMPTY, asOf, ALWAYS);
+        return Situation.of(facts().presenting(state), history, asOf, ALWAYS);
     }
 
     Situation situation() {

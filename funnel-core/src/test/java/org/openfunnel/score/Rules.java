@@ -13,6 +13,7 @@ import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.TextFormat;
+import org.openfunnel.moment.ActivityShape;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Label;
 import org.openfunnel.name.Name;
@@ -31,6 +32,7 @@ final class Rules {
     private Grading grading = Grading.of(List.of(grade("A")));
     private HostFunction host = known -> Truth.UNKNOWN;
     private Map<Name, ScoreRule> scoreRules = Map.of();
+    private Map<Name, ActivityShape> activities = Map.of();
 
     static Rules of(Fact... facts) {
         var rules = new Rules();
@@ -126,6 +128,11 @@ final class Rules {
         return this;
     }
 
+    Rules activities(Map<Name, ActivityShape> changed) {
+        activities = changed;
+        return this;
+    }
+
     Map<Name, ScoreRule> scoreRules() {
         return scoreRules;
     }
@@ -138,6 +145,7 @@ final class Rules {
         return Vocabulary.builder()
                 .facts(facts)
                 .formats(Map.of(Name.of("phone-11"), TextFormat.of(TextFormat.Characters.DIGITS, 11, 11)))
+                .activities(activities)
                 .scoreParts(parts)
                 .grades(grading.grades().stream().map(Row::id).toList())
                 .stages(List.of(Name.of("new"), Name.of("won")))

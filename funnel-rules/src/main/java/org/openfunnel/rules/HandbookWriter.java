@@ -17,6 +17,7 @@ import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Finding;
 import org.openfunnel.rules.diagnostic.FindingPrinter;
+import org.openfunnel.score.Behaviour;
 import org.openfunnel.score.Grading;
 import org.openfunnel.score.Interpolation;
 import org.openfunnel.score.Points;
@@ -146,6 +147,8 @@ final class HandbookWriter {
                                 texts.of("from-to", one.min(), one.max()),
                                 source(one.header()))));
                 one.interpolation().ifPresent(line -> table.add(line(name, one, line)));
+                one.behaviour()
+                        .ifPresent(it -> it.deeds().forEach(deed -> table.add(deed(name, one, deed))));
                 for (Bin bin : one.bins()) {
                     table.add(List.of(
                             name,
@@ -172,6 +175,33 @@ final class HandbookWriter {
         if (!weighted.isEmpty()) {
             out.end();
         }
+    }
+
+    private List<String> deed(String name, Characteristic one, Behaviour.Deed deed) {
+        String each = texts.of("each-time", deed.points());
+        String limit = deed.atMost().map(most -> texts.of("at-most", most)).orElse("");
+        return List.of(
+                name,
+                words.name(Kind.BIN, Name.of(one.id() + "." + deed.id())),
+                words.say(deed.on()),
+                each + limit + deed.decay().map(this::decay).orElse(""),
+                source(deed.header()));
+    }
+
+    private String decay(Behaviour.Decay decay) {
+        if (decay instanceof Behaviour.Decay.HalfLife half) {
+            return texts.of("half-life", half.days());
+        }
+        if (decay instanceof Behaviour.Decay.Linear linear) {
+            return texts.of("linear", linear.days());
+        }
+        if (decay instanceof Behaviour.Decay.Window window) {
+            return texts.of("window", window.days());
+        }
+        return ((Behaviour.Decay.Stepwise) decay)
+                .steps().stream()
+                        .map(step -> texts.of("from-day", step.fromDay(), step.keep().toPlainString()))
+                        .collect(Collectors.joining());
     }
 
     private List<String> line(String name, Characteristic one, Interpolation line) {

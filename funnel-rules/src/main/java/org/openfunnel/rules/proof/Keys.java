@@ -2,8 +2,10 @@ package org.openfunnel.rules.proof;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.score.Behaviour;
 import org.openfunnel.score.Scorecard;
 import org.openfunnel.stage.Stage;
 
@@ -24,6 +26,14 @@ final class Keys {
         return String.join("/", steps);
     }
 
+    private static Stream<Name> rows(Scorecard.Characteristic one, String list) {
+        return switch (list) {
+            case "bins" -> one.bins().stream().map(Scorecard.Bin::id);
+            case "behaviour" -> one.behaviour().stream().flatMap(it -> it.deeds().stream()).map(Behaviour.Deed::id);
+            default -> Stream.empty();
+        };
+    }
+
     private static Optional<Name> id(String[] steps, int index, FunnelPolicy policy) {
         List<Name> ids = switch (steps[1]) {
             case "stages" -> policy.funnel().stages().stream().map(Stage::id).toList();
@@ -34,11 +44,9 @@ final class Keys {
                         .toList();
             case "scorecard" ->
                 policy.scorecard().stream()
-                        .filter(card -> steps[4].equals("bins"))
                         .flatMap(card -> card.characteristics().stream())
                         .filter(one -> one.id().value().equals(steps[3]))
-                        .flatMap(one -> one.bins().stream())
-                        .map(Scorecard.Bin::id)
+                        .flatMap(one -> rows(one, steps[4]))
                         .toList();
             case "activities" ->
                 policy.activities().values().stream()

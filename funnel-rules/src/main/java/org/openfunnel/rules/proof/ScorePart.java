@@ -69,10 +69,11 @@ final class ScorePart {
 
     /**
      * Returns whether each region gives points of its own, so that no lead gets other points than those found. What a rule of
-     * the host gives, nobody can foresee.
+     * the host gives, or what people will do, nobody can foresee: of what is done, it is looked at that nothing is.
      */
     boolean isExact() {
         return characteristic.rule().isEmpty()
+                && characteristic.behaviour().isEmpty()
                 && rating.map(axis -> isEachApart(axis.regions())).orElse(true)
                 && line.map(axis -> isLevel(axis.regions())).orElse(true);
     }
@@ -103,6 +104,10 @@ final class ScorePart {
         }
         if (line.isPresent()) {
             left = split(left.all(), line.get(), this::interpolated, given);
+        }
+        if (characteristic.behaviour().isPresent()) {
+            left.all().forEach(box -> given.add(new Given(new Cell(box, Cell.RATED, false), contribution(Points.ZERO))));
+            return Optional.of(given);
         }
         boolean hasBins = !characteristic.bins().isEmpty();
         if (!hasBins || line.isPresent()) {

@@ -7,10 +7,14 @@ import java.util.Optional;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.fact.FactType;
+import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
 import org.openfunnel.rules.internal.json.ObjectCursor;
 import org.openfunnel.rules.internal.json.ValueCursor;
+import org.openfunnel.score.Behaviour;
+import org.openfunnel.score.Behaviour.Decay;
+import org.openfunnel.score.Behaviour.Deed;
 import org.openfunnel.score.Interpolation;
 import org.openfunnel.score.Interpolation.Knot;
 import org.openfunnel.score.Points;
@@ -23,6 +27,7 @@ import org.openfunnel.score.Scorecard.HostRule;
 /** Reads the scorecard. */
 final class ScoreReader {
     private static final BigDecimal MOST = FactType.Numeric.LIMIT;
+    private static final BigDecimal MOST_DEED = BigDecimal.valueOf(Behaviour.MOST_POINTS);
     private static final int PLACES = 3;
 
     private final Rules rules;
@@ -50,13 +55,15 @@ final class ScoreReader {
         Bounds bounds = object.required("points").object(ScoreReader::bounds).orElse(Bounds.NONE);
         BigDecimal weight = weight(object.optional("weight")).orElse(BigDecimal.ONE);
         Bounds raw = weight.compareTo(BigDecimal.ONE) == 0 ? bounds : Bounds.NONE;
-        object.atLeastOneOf("bins", "rated", "rule", "interpolate");
+        object.atLeastOneOf("bins", "rated", "rule", "interpolate", "behaviour");
         Optional<Name> rated = object.optional("rated").name();
         Optional<Points> ifUnknown = ifUnknown(object.required("ifUnknown"), raw);
         List<Bin> bins = Names.once(object.optional("bins"), bin -> bin.object(each -> bin(each, raw)), Bin::id);
         Optional<? extends Formula> formula = formula(object, raw);
         if (object.has("rule") && !bins.isEmpty()) {
             Refusals.say(object.optional("rule"), "bins-and-rule");
+        } else if (object.has("behaviour") && !bins.isEmpty()) {
+            Refusals.say(object.optional("behaviour"), "behaviour-bins");
         } else if (object.has("rule") && object.has("weight")) {
             Refusals.say(object.optional("weight"), "rule-and-weight");
         }
@@ -64,13 +71,82 @@ final class ScoreReader {
                 new Characteristic(id, header, bounds.min(), bounds.max(), weight, rated, ifUnknown, bins, formula));
     }
 
-    private static Optional<? extends Formula> formula(ObjectCursor object, Bounds bounds) {
+    private Optional<? extends Formula> formula(ObjectCursor object, Bounds bounds) {
         Optional<HostRule> rule = object.optional("rule").object(ScoreReader::rule);
         Optional<Interpolation> line = object.optional("interpolate").object(each -> line(each, bounds));
         if (object.has("rule") && object.has("interpolate")) {
             Refusals.say(object.optional("interpolate"), "two-formulas", Arg.of("rule"), Arg.of("interpolate"));
         }
-        return rule.isPresent() ? rule : line;
+        List<Deed> deeds = Names.once(object.optional("behaviour"), deed -> deed.object(this::deed), Deed::id);
+        if (object.has("behaviour") && (object.has("rule") || object.has("interpolate"))) {
+            String other = object.has("rule") ? "rule" : "interpolate";
+            Refusals.say(object.optional("behaviour"), "two-formulas", Arg.of(other), Arg.of("behaviour"));
+        }
+        return rule.isPresent()
+                ? rule
+                : line.isPresent() || deeds.isEmpty() ? line : Optional.of(new Behaviour(deeds));
+    }
+
+    private Optional<Deed> deed(ObjectCursor object) {
+        Optional<Name> id = object.required("id").name();
+        Header header = rules.headers().read(object);
+        ValueCursor on = object.required("on");
+        Optional<Moment> moment = rules.moments().read(on);
+        if (moment.isPresent() && !Behaviour.isSteps(moment.get())) {
+            Refusals.say(on, "not-a-step");
+        }
+        Optional<Points> points = behaved(object.required("points"), MOST_DEED.negate());
+        ValueCursor limit = object.optional("atMost");
+        Optional<Points> atMost = behaved(limit, BigDecimal.ZERO);
+        if (atMost.filter(Points.ZERO::equals).isPresent()) {
+            Refusals.say(limit, "no-points");
+        }
+        Optional<Decay> decay = object.optional("decay").object(ScoreReader::decay);
+        return object.build(() -> new Deed(
+                id.orElseThrow(), header, moment.orElseThrow(), points.orElseThrow(), atMost, decay));
+    }
+
+    private static Optional<Points> behaved(ValueCursor cursor, BigDecimal least) {
+        return cursor.decimal(least, MOST_DEED).flatMap(number -> exact(cursor, number));
+    }
+
+    private static Optional<Decay> decay(ObjectCursor object) {
+        Optional<String> kind = object.exactlyOneOf("halfLifeDays", "linearDays", "windowDays", "steps");
+        if (kind.isEmpty()) {
+            return Optional.empty();
+        }
+        if (kind.get().equals("steps")) {
+            return steps(object.optional("steps")).map(Decay.Stepwise::new);
+        }
+        Optional<Integer> days = object.optional(kind.get()).integer(1, Behaviour.MOST_DAYS);
+        return switch (kind.get()) {
+            case "halfLifeDays" -> days.map(Decay.HalfLife::new);
+            case "linearDays" -> days.map(Decay.Linear::new);
+            default -> days.map(Decay.Window::new);
+        };
+    }
+
+    private static Optional<List<Decay.Step>> steps(ValueCursor cursor) {
+        List<Decay.Step> steps = cursor.notEmpty().list(step -> step.object(ScoreReader::step));
+        for (int at = 1; at < steps.size(); at++) {
+            int before = steps.get(at - 1).fromDay();
+            int day = steps.get(at).fromDay();
+            if (before >= day) {
+                Refusals.say(cursor, "days-fall", Arg.of(before), Arg.of(day));
+                return Optional.empty();
+            }
+        }
+        return steps.isEmpty() ? Optional.empty() : Optional.of(steps);
+    }
+
+    private static Optional<Decay.Step> step(ObjectCursor object) {
+        Optional<Integer> day = object.required("fromDay").integer(1, Behaviour.MOST_DAYS);
+        ValueCursor share = object.required("keep");
+        Optional<BigDecimal> keep = share.decimal(BigDecimal.ZERO, BigDecimal.ONE);
+        if (keep.isPresent() && keep.get().stripTrailingZeros().scale() > PLACES) {
+            Refusals.say(share, "too-precise-points", keep.get());
+        }
+        return object.build(() -> new Decay.Step(day.orElseThrow(), keep.orElseThrow()));
     }
 
     /** Returns a weight, of which 1 is as good as none. */
