@@ -99,7 +99,10 @@ final class Labels implements Lexicon {
                             .ifPresent(behaviour -> behaviour
                                     .deeds()
                                     .forEach(deed -> put(
-                                            Kind.BIN, part.id(), deed.id(), deed.header().label())));
+                                            Kind.BIN,
+                                            part.id(),
+                                            deed.id(),
+                                            deed.header().label())));
                     part.bins()
                             .forEach(bin -> put(
                                     Kind.BIN, part.id(), bin.id(), bin.header().label()));

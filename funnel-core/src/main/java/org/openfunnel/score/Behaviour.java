@@ -108,8 +108,9 @@ public record Behaviour(List<Deed> deeds) implements Scorecard.Formula {
                 }
                 for (int i = 1; i < steps.size(); i++) {
                     if (steps.get(i - 1).fromDay() >= steps.get(i).fromDay()) {
-                        throw new IllegalArgumentException("days must rise, but " + steps.get(i - 1).fromDay()
-                                + " comes before " + steps.get(i).fromDay());
+                        throw new IllegalArgumentException(
+                                "days must rise, but " + steps.get(i - 1).fromDay() + " comes before "
+                                        + steps.get(i).fromDay());
                     }
                 }
             }

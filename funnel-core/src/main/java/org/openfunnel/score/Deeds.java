@@ -72,11 +72,11 @@ final class Deeds {
         ZoneId zone = situation.calendar().zone();
         for (Ready ready : deeds) {
             for (StepDone step : situation.history().steps()) {
-                int day = counts(ready, step, situation)
-                        ? ready.fading().nextChange(days(step, situation))
-                        : -1;
+                int day = counts(ready, step, situation) ? ready.fading().nextChange(days(step, situation)) : -1;
                 if (day >= 0) {
-                    Instant change = situation.calendar().localDate(step.at())
+                    Instant change = situation
+                            .calendar()
+                            .localDate(step.at())
                             .plusDays(day)
                             .atStartOfDay(zone)
                             .toInstant();

@@ -69,7 +69,7 @@ final class Fading {
                 .filter(day -> points.applyAsLong(day) == 0)
                 .findFirst()
                 .orElse(last);
-        return IntStream.rangeClosed(0, end).mapToLong(points::applyAsLong).toArray();
+        return IntStream.rangeClosed(0, end).mapToLong(points).toArray();
     }
 
     /** Returns what is left after so many days. */

@@ -75,7 +75,8 @@ class BehaviourProperties {
         for (Behaviour.Deed deed : deeds) {
             BigDecimal its = BigDecimal.ZERO;
             for (StepDone step : steps) {
-                if (deed.on().equals(Moment.done("letter." + step.step())) && !step.at().isAfter(asOf)) {
+                if (deed.on().equals(Moment.done("letter." + step.step()))
+                        && !step.at().isAfter(asOf)) {
                     long days = ChronoUnit.DAYS.between(Lead.ALWAYS.localDate(step.at()), Lead.ALWAYS.localDate(asOf));
                     its = its.add(left(deed, days));
                 }
@@ -138,7 +139,8 @@ class BehaviourProperties {
         Points without = points(lead, steps, asOf);
         History retracted = History.of(steps).plus(mistake).minus(mistake);
         assertThat(lead.with(retracted).at(asOf).score().total()).contains(without);
-        List<StepDone> known = steps.stream().filter(step -> !step.at().isAfter(asOf)).toList();
+        List<StepDone> known =
+                steps.stream().filter(step -> !step.at().isAfter(asOf)).toList();
         assertThat(points(lead, known, asOf)).isEqualTo(without);
     }
 
@@ -151,7 +153,8 @@ class BehaviourProperties {
         Points points = points(lead, steps, asOf);
         Instant next = lead.nextChange();
         assertThat(next).isAfter(asOf);
-        for (Instant at = asOf; at.isBefore(next) && at.isBefore(asOf.plus(Duration.ofDays(60)));
+        for (Instant at = asOf;
+                at.isBefore(next) && at.isBefore(asOf.plus(Duration.ofDays(60)));
                 at = at.plus(Duration.ofHours(5))) {
             assertThat(points(lead, steps, at)).as("at %s, next %s", at, next).isEqualTo(points);
         }

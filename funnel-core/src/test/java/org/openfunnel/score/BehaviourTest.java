@@ -46,17 +46,32 @@ class BehaviourTest {
             case "linear" -> new Decay.Linear(3);
             case "window" -> new Decay.Window(2);
             default ->
-                new Decay.Stepwise(List.of(
-                        new Decay.Step(2, new BigDecimal("0.5")), new Decay.Step(4, new BigDecimal("0.1"))));
+                new Decay.Stepwise(
+                        List.of(new Decay.Step(2, new BigDecimal("0.5")), new Decay.Step(4, new BigDecimal("0.1"))));
         };
     }
 
     /** Sent half an hour before midnight in Shanghai: the next local day is day 1. */
     @ParameterizedTest
     @CsvSource({
-        "half-life, 0, 5", "half-life, 1, 3.536", "half-life, 2, 2.5", "half-life, 4, 1.25", "half-life, 24, 0.001",
-        "half-life, 28, 0", "linear, 0, 5", "linear, 1, 3.333", "linear, 2, 1.667", "linear, 3, 0", "linear, 9, 0",
-        "window, 0, 5", "window, 1, 5", "window, 2, 0", "steps, 1, 5", "steps, 2, 2.5", "steps, 3, 2.5", "steps, 4, 0.5",
+        "half-life, 0, 5",
+        "half-life, 1, 3.536",
+        "half-life, 2, 2.5",
+        "half-life, 4, 1.25",
+        "half-life, 24, 0.001",
+        "half-life, 28, 0",
+        "linear, 0, 5",
+        "linear, 1, 3.333",
+        "linear, 2, 1.667",
+        "linear, 3, 0",
+        "linear, 9, 0",
+        "window, 0, 5",
+        "window, 1, 5",
+        "window, 2, 0",
+        "steps, 1, 5",
+        "steps, 2, 2.5",
+        "steps, 3, 2.5",
+        "steps, 4, 0.5",
         "steps, 4000, 0.5"
     })
     void pointsFadeByWholeLocalDays(String kind, long days, BigDecimal points) {
@@ -93,7 +108,9 @@ class BehaviourTest {
 
     @Test
     void aDeedAndTheWholeAreLimited() {
-        Lead lead = lead(deed("d", Moment.done("letter.sent"), "8", "9", null), deed("e", Moment.done("letter.sent"), "3", null, null));
+        Lead lead = lead(
+                deed("d", Moment.done("letter.sent"), "8", "9", null),
+                deed("e", Moment.done("letter.sent"), "3", null, null));
         lead.with(History.of(List.of(Deed.step("l1", "sent", SENT, 1), Deed.step("l2", "sent", SENT, 1))));
         assertThat(lead.score().total()).contains(Points.of(10));
         assertThat(explained(lead, Language.EN))
@@ -114,11 +131,14 @@ class BehaviourTest {
 
     @ParameterizedTest
     @CsvSource({
-        "half-life, 2026-03-02T16:00:00Z", "linear, 2026-03-02T16:00:00Z", "window, 2026-03-03T16:00:00Z",
+        "half-life, 2026-03-02T16:00:00Z",
+        "linear, 2026-03-02T16:00:00Z",
+        "window, 2026-03-03T16:00:00Z",
         "steps, 2026-03-03T16:00:00Z"
     })
     void theNextChangeIsTheLocalMidnightAtWhichPointsFall(String kind, Instant next) {
-        assertThat(lead(deed("d", Moment.done("letter.sent"), "5", null, decay(kind))).nextChange())
+        assertThat(lead(deed("d", Moment.done("letter.sent"), "5", null, decay(kind)))
+                        .nextChange())
                 .isEqualTo(next);
     }
 

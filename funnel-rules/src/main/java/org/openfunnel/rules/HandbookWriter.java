@@ -147,8 +147,7 @@ final class HandbookWriter {
                                 texts.of("from-to", one.min(), one.max()),
                                 source(one.header()))));
                 one.interpolation().ifPresent(line -> table.add(line(name, one, line)));
-                one.behaviour()
-                        .ifPresent(it -> it.deeds().forEach(deed -> table.add(deed(name, one, deed))));
+                one.behaviour().ifPresent(it -> it.deeds().forEach(deed -> table.add(deed(name, one, deed))));
                 for (Bin bin : one.bins()) {
                     table.add(List.of(
                             name,
@@ -200,7 +199,8 @@ final class HandbookWriter {
         }
         return ((Behaviour.Decay.Stepwise) decay)
                 .steps().stream()
-                        .map(step -> texts.of("from-day", step.fromDay(), step.keep().toPlainString()))
+                        .map(step ->
+                                texts.of("from-day", step.fromDay(), step.keep().toPlainString()))
                         .collect(Collectors.joining());
     }
 

@@ -121,7 +121,8 @@ class FitAndEngagementTest {
         LeadState punctual = late;
         Instant end = MIDNIGHT.plusSeconds(40 * 86_400);
         while (punctual.nextDueAt().filter(due -> !due.isAfter(end)).isPresent()) {
-            punctual = decided(punctual, LARGE, Command.tick(punctual.nextDueAt().get()));
+            punctual =
+                    decided(punctual, LARGE, Command.tick(punctual.nextDueAt().get()));
         }
         assertThat(engagement(punctual)).isEqualTo("0");
         assertThat(punctual.nextDueAt()).isEmpty();
@@ -148,8 +149,7 @@ class FitAndEngagementTest {
     @Test
     void whatIsTakenBackGivesNothing() {
         LeadState told = answered(registered(LARGE), LARGE, "c-2", MONDAY);
-        var mistake =
-                new Action.Retract(ActivityId.of("l-c-2"), Name.of("answered"), Optional.empty(), "another lead");
+        var mistake = new Action.Retract(ActivityId.of("l-c-2"), Name.of("answered"), Optional.empty(), "another lead");
         LeadState back = decided(told, LARGE, Command.of("c-3", SELLER, MONDAY.plusSeconds(60), mistake));
         assertThat(engagement(back)).isEqualTo("0");
         assertThat(grade(back)).contains("nurture");
@@ -158,7 +158,8 @@ class FitAndEngagementTest {
 
     @Test
     void isWrittenBackAndProvedAsFarAsCanBeForeseen() {
-        FunnelPolicy again = Policies.load("written.jsonc", Policies.write(RULES)).require();
+        FunnelPolicy again =
+                Policies.load("written.jsonc", Policies.write(RULES)).require();
         assertThat(again).isEqualTo(RULES);
         assertThat(again.hash()).isEqualTo(RULES.hash());
         assertThat(Policies.load("p.jsonc", POLICY).report(Language.EN))

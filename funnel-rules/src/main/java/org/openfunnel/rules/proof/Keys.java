@@ -29,7 +29,8 @@ final class Keys {
     private static Stream<Name> rows(Scorecard.Characteristic one, String list) {
         return switch (list) {
             case "bins" -> one.bins().stream().map(Scorecard.Bin::id);
-            case "behaviour" -> one.behaviour().stream().flatMap(it -> it.deeds().stream()).map(Behaviour.Deed::id);
+            case "behaviour" ->
+                one.behaviour().stream().flatMap(it -> it.deeds().stream()).map(Behaviour.Deed::id);
             default -> Stream.empty();
         };
     }

@@ -106,7 +106,8 @@ final class ScorePart {
             left = split(left.all(), line.get(), this::interpolated, given);
         }
         if (characteristic.behaviour().isPresent()) {
-            left.all().forEach(box -> given.add(new Given(new Cell(box, Cell.RATED, false), contribution(Points.ZERO))));
+            left.all()
+                    .forEach(box -> given.add(new Given(new Cell(box, Cell.RATED, false), contribution(Points.ZERO))));
             return Optional.of(given);
         }
         boolean hasBins = !characteristic.bins().isEmpty();

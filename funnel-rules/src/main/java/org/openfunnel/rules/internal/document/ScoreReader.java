@@ -82,9 +82,7 @@ final class ScoreReader {
             String other = object.has("rule") ? "rule" : "interpolate";
             Refusals.say(object.optional("behaviour"), "two-formulas", Arg.of(other), Arg.of("behaviour"));
         }
-        return rule.isPresent()
-                ? rule
-                : line.isPresent() || deeds.isEmpty() ? line : Optional.of(new Behaviour(deeds));
+        return rule.isPresent() ? rule : line.isPresent() || deeds.isEmpty() ? line : Optional.of(new Behaviour(deeds));
     }
 
     private Optional<Deed> deed(ObjectCursor object) {
@@ -102,8 +100,8 @@ final class ScoreReader {
             Refusals.say(limit, "no-points");
         }
         Optional<Decay> decay = object.optional("decay").object(ScoreReader::decay);
-        return object.build(() -> new Deed(
-                id.orElseThrow(), header, moment.orElseThrow(), points.orElseThrow(), atMost, decay));
+        return object.build(
+                () -> new Deed(id.orElseThrow(), header, moment.orElseThrow(), points.orElseThrow(), atMost, decay));
     }
 
     private static Optional<Points> behaved(ValueCursor cursor, BigDecimal least) {
