@@ -60,7 +60,7 @@ class DuplicateCheckTest {
         "LEFT_OUT,             liu+crm@example.com, liu@example.com, true",
         "LEFT_OUT,             +crm@example.com,  @example.com,      false",
     })
-    void readsTagsByTheRule(EmailTags rule, String one, String other, boolean isSame) {
+    void readsTagsByTheRule(DuplicateCheck.EmailTags rule, String one, String other, boolean isSame) {
         Match match =
                 CHECK.withEmailTags(rule).compare(contact("1", "", one, "刘", ""), contact("2", "", other, "刘", ""));
         assertThat(match.verdict() == Verdict.SAME).isEqualTo(isSame);
