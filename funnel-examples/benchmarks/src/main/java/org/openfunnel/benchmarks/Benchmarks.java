@@ -22,6 +22,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
  */
 public final class Benchmarks {
     private static final TimeValue ITERATION = TimeValue.milliseconds(100);
+    /** Ten of them: long code is compiled late, and who is measured before that is measured interpreted. */
+    private static final TimeValue WARM_UP = TimeValue.milliseconds(400);
     /** A busy machine would otherwise let the compiler fall behind, and slow code would be measured. */
     private static final String COMPILE_AT_ONCE = "-Xbatch";
 
@@ -51,7 +53,7 @@ public final class Benchmarks {
                         .forks(1)
                         .jvmArgsAppend(COMPILE_AT_ONCE)
                         .warmupIterations(10)
-                        .warmupTime(ITERATION)
+                        .warmupTime(WARM_UP)
                         .measurementIterations(10)
                         .measurementTime(ITERATION)
                         .addProfiler(GCProfiler.class)
