@@ -3,7 +3,6 @@ package org.openfunnel.policy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +10,6 @@ import java.util.TreeMap;
 import org.openfunnel.activity.ActivityKind;
 import org.openfunnel.activity.ActivityKind.Party;
 import org.openfunnel.activity.ActivityKind.Step;
-import org.openfunnel.condition.ByGrade;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Requirement;
 import org.openfunnel.condition.Requirement.Severity;
@@ -29,8 +27,6 @@ import org.openfunnel.moment.Occurrence;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Label;
 import org.openfunnel.name.Name;
-import org.openfunnel.ownership.Assignment;
-import org.openfunnel.ownership.PoolRule;
 import org.openfunnel.score.Behaviour;
 import org.openfunnel.score.Grading;
 import org.openfunnel.score.Interpolation;
@@ -46,7 +42,6 @@ import org.openfunnel.target.TargetRules.Measure;
 import org.openfunnel.target.TargetRules.Metric;
 import org.openfunnel.target.TargetRules.Quota;
 import org.openfunnel.time.CalendarPeriod;
-import org.openfunnel.time.WorkingTime;
 
 /** A policy in which every form that the core knows stands at least once. It makes no sense as a whole. */
 public final class WholePolicy {
@@ -75,8 +70,8 @@ public final class WholePolicy {
                 .activities(activities())
                 .scorecard(scorecard())
                 .grading(grading())
-                .assignment(assignment())
-                .pool(pool())
+                .assignment(WholeOwnership.assignment())
+                .pool(WholeOwnership.pool())
                 .clocks(WholeTimes.clocks())
                 .cadences(WholeTimes.cadences())
                 .targets(targets())
@@ -108,31 +103,6 @@ public final class WholePolicy {
                 Set.of(Name.of("revenue")),
                 Set.of(Name.of("boss")),
                 List.of(new Quota(Name.of("calls"), HEADER, 2, Unit.DAY), Quota.of("visits", 3, Unit.HALF_YEAR)));
-    }
-
-    private static PoolRule pool() {
-        return new PoolRule(
-                HEADER,
-                Name.of("pool"),
-                new PoolRule.Claim(
-                        Optional.of(Name.of("new")),
-                        Set.of(Name.of("seller")),
-                        List.of(new Requirement(
-                                Name.of("trained"),
-                                HEADER,
-                                Optional.empty(),
-                                Condition.known("company.name"),
-                                Requirement.Severity.BLOCK,
-                                Set.of(Name.of("boss")))),
-                        Optional.of(new PoolRule.Limit(
-                                Optional.of(9),
-                                new TreeMap<>(Map.of(Name.of("A"), 3, Name.of("B"), 5)),
-                                CalendarPeriod.weeks(1))),
-                        Optional.of(CalendarPeriod.days(10))),
-                Optional.of(new PoolRule.Protection(
-                        CalendarPeriod.days(10),
-                        Optional.of(new PoolRule.Extension(Moment.done("letter.sent"), CalendarPeriod.days(3))),
-                        Optional.of(CalendarPeriod.days(20)))));
     }
 
     private static NavigableMap<Name, TextFormat> formats() {
@@ -398,22 +368,5 @@ public final class WholePolicy {
                                 .auto(Condition.happened(Moment.reached(Occurrence.Kind.DUE, "news")))
                                 .build(),
                         Move.fromAnyOpen("lose", "lost").build()));
-    }
-
-    private static Assignment assignment() {
-        return new Assignment(
-                HEADER,
-                Optional.of(Condition.stage("new")),
-                Set.of(Name.of("boss")),
-                List.of(Requirement.of(
-                        "score", new Condition.OfScore(Name.of("total"), Comparison.known(), Optional.empty()))),
-                ByGrade.of(Map.of(
-                        Name.of("A"),
-                        Set.of(Name.of("senior")),
-                        Name.of("B"),
-                        Set.of(Name.of("seller"), Name.of("boss")))),
-                List.of(Assignment.Order.FEWEST_OPEN, Assignment.Order.LONGEST_WAITING, Assignment.Order.NAME),
-                Optional.of(new Assignment.Acceptance(HEADER, WorkingTime.hours(1), 3)),
-                Optional.of(Name.of("boss")));
     }
 }
