@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.explain.Explanation;
+import org.openfunnel.fact.Facts;
 import org.openfunnel.fact.StateFacts;
 import org.openfunnel.name.Name;
 import org.openfunnel.name.PersonId;
@@ -41,6 +42,10 @@ final class CompiledGrading {
 
     Assessment assess(Situation situation, StateFacts view, Assessment before) {
         return grader.map(it -> it.assess(situation, view, before)).orElse(before);
+    }
+
+    Assessment assess(Facts facts, Instant asOf, BusinessCalendar calendar) {
+        return grader.map(it -> it.assess(facts, asOf, calendar)).orElse(Assessment.NONE);
     }
 
     /** Shows the score that was computed last as facts. */

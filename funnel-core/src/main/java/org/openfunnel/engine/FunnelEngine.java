@@ -14,6 +14,7 @@ import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Candidate;
 import org.openfunnel.ownership.Ranking;
 import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.score.Assessment;
 import org.openfunnel.time.Calendars;
 
 /**
@@ -239,6 +240,17 @@ public final class FunnelEngine {
         deciding.by(actor, Optional.empty());
         Assessing.before(deciding, new Action.Tick());
         return Optional.of(deciding);
+    }
+
+    /**
+     * Returns what a lead would be worth of which nothing but these facts is known: to score a list, or to show what would be if.
+     * {@link Assessment#NONE} if the policy gives no grades.
+     *
+     * @throws IllegalArgumentException if the facts belong to another catalogue
+     */
+    public Assessment assess(Facts facts, Instant asOf) {
+        check(facts);
+        return rules.grading().assess(facts, asOf, rules.calendar());
     }
 
     /** Returns the whole why of a decision, made again: what was read, what happened, what stands in the way. */

@@ -75,7 +75,7 @@ final class Cells {
         var decides = new boolean[found.length];
         for (int cell = 0; cell < decides.length; cell++) {
             int at = cell;
-            decides[cell] = !further.containsKey(cell) && after.stream().allMatch(guard -> excludes(at, guard));
+            decides[cell] = after.stream().allMatch(guard -> excludes(at, guard));
         }
         return new Column(slot, cuts, found, below, decides);
     }

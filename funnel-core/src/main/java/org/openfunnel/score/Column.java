@@ -1,6 +1,7 @@
 package org.openfunnel.score;
 
 import java.util.Arrays;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.fact.FactState;
@@ -11,19 +12,16 @@ import org.openfunnel.fact.Facts;
  * unknown fact and one for the absent fact.
  */
 final class Column {
-    /** Nothing is found here; the columns that follow decide. */
-    static final int NEXT = -3;
-    /** All columns have to be looked at together. */
-    static final int ALL = -4;
-    /** So few cuts are counted faster than halved: there is nothing to foresee. */
-    private static final int FEW = 8;
+    /** So few cuts are told apart in three steps that nothing has to be foreseen for. */
+    private static final int FEW = 7;
 
     private final int slot;
     private final long[] cuts;
     private final boolean isEveryNumberCut;
+    private final long[] few;
     private final long[] found;
     private final @Nullable RowIndex[] below;
-    private final int[] rows;
+    private final boolean[] decides;
 
     /**
      * Takes the arrays over.
@@ -31,18 +29,22 @@ final class Column {
      * @param cuts the least number of each stretch but the first, rising
      * @param found what is found in each cell without looking further
      * @param below where to look further in each cell; empty when nowhere
-     * @param decides the cells in which no column that follows can hold a row
+     * @param decides the cells in which no column that follows can hold a row; what lies below them may
      */
     Column(int slot, long[] cuts, long[] found, @Nullable RowIndex[] below, boolean[] decides) {
         this.slot = slot;
         this.cuts = cuts;
         this.isEveryNumberCut = isEveryNumberCut(cuts);
+        this.few = cuts.length > FEW ? new long[0] : filledUp(cuts);
         this.found = found;
         this.below = below;
-        this.rows = new int[found.length];
-        for (int cell = 0; cell < rows.length; cell++) {
-            rows[cell] = decides[cell] ? Found.row(found[cell]) : isEmpty(cell) ? NEXT : ALL;
-        }
+        this.decides = decides;
+    }
+
+    private static long[] filledUp(long[] cuts) {
+        long[] filled = Arrays.copyOf(cuts, FEW + 1);
+        Arrays.fill(filled, cuts.length, filled.length, Long.MAX_VALUE);
+        return filled;
     }
 
     /** The options of a choice are numbered one by one; where each starts a stretch, its number tells the cell. */
@@ -55,26 +57,42 @@ final class Column {
         return cuts.length > 0;
     }
 
-    private boolean isEmpty(int cell) {
-        return found[cell] == Found.NOTHING && (below.length == 0 || below[cell] == null);
+    int slot() {
+        return slot;
     }
 
-    /** Returns the row if this column decides alone, as {@link RowIndex#find} does; else {@link #NEXT} or {@link #ALL}. */
-    int row(Facts facts) {
-        return rows[cell(facts)];
+    /**
+     * Returns a tree that asks for this fact first.
+     *
+     * @param rest what the columns that follow say
+     * @param answer the answer for a row, {@link Rows#NONE} or {@link Rows#UNCLEAR}
+     */
+    <T> Tree<T> tree(Tree<T> rest, IntFunction<@Nullable T> answer) {
+        return Tree.node(this, found.length, cell -> branch(cell, rest, answer));
+    }
+
+    private <T> Tree<T> branch(int cell, Tree<T> rest, IntFunction<@Nullable T> answer) {
+        RowIndex further = further(cell);
+        if (further == null && (decides[cell] || found[cell] == Found.NOTHING)) {
+            return decides[cell] ? Tree.leaf(answer.apply(Found.row(found[cell]))) : rest;
+        }
+        return further != null && decides[cell] && found[cell] == Found.NOTHING
+                ? further.tree(answer)
+                : Tree.leaf(answer.apply(Rows.UNCLEAR));
+    }
+
+    private @Nullable RowIndex further(int cell) {
+        return below.length == 0 ? null : below[cell];
     }
 
     /** Returns what is found in this column and below it, see {@link Found}. */
     long find(Situation situation) {
         int cell = cell(situation.facts());
-        if (below.length == 0) {
-            return found[cell];
-        }
-        RowIndex further = below[cell];
+        RowIndex further = further(cell);
         return further == null ? found[cell] : Found.both(found[cell], further.findAll(situation));
     }
 
-    private int cell(Facts facts) {
+    int cell(Facts facts) {
         FactState state = facts.state(slot);
         if (state == FactState.KNOWN) {
             return cell(facts.number(slot));
@@ -82,19 +100,17 @@ final class Column {
         return state == FactState.UNKNOWN ? unknown(cuts.length) : absent(cuts.length);
     }
 
-    private int cell(long number) {
+    int cell(long number) {
         if (isEveryNumberCut) {
             return (int) Math.max(0, Math.min(number - cuts[0] + 1, cuts.length));
         }
-        return cuts.length <= FEW ? count(cuts, number) : cell(cuts, number);
+        return few.length > 0 ? cellOfFew(number) : cell(cuts, number);
     }
 
-    private static int count(long[] cuts, long number) {
-        int cell = 0;
-        for (long cut : cuts) {
-            cell += number >= cut ? 1 : 0;
-        }
-        return cell;
+    private int cellOfFew(long number) {
+        int cell = number >= few[3] ? 4 : 0;
+        cell += number >= few[cell + 1] ? 2 : 0;
+        return cell + (number >= few[cell] ? 1 : 0);
     }
 
     static int cell(long[] cuts, long number) {

@@ -36,6 +36,8 @@ final class GradeRules {
     private final Verdict[] byKnockout;
     private final Verdict[] byRow;
     private final Verdict[] byCap;
+    private final Tree<Verdict> tree;
+    private final boolean isByTotal;
     private final int[] rankOfKnockout;
     private final int[] rankOfRow;
     private final int[] rankOfCap;
@@ -59,6 +61,8 @@ final class GradeRules {
         byRow = given.stream()
                 .map(row -> verdict(row.id(), Basis.ROW, row.id()))
                 .toArray(Verdict[]::new);
+        tree = rows.tree(row -> byRow[row], byRow.length == 0 ? NO_RULE : GAP);
+        isByTotal = knockouts.length == 0 && caps.length == 0 && tree.asksOnly(slots.total());
         rankOfRow = ranks(given.stream().map(Row::id).toList());
     }
 
@@ -78,6 +82,12 @@ final class GradeRules {
 
     static Verdict verdict(Name grade, Basis basis, Name rule) {
         return new Verdict(Optional.of(grade), basis, Optional.of(rule), List.of());
+    }
+
+    /** Returns what the rules say if it is plain from the total alone, else null: then the whole {@link #verdict} has to be asked. */
+    @Nullable
+    Verdict plain(Score score) {
+        return isByTotal && score.isKnown() ? tree.find(Points.toMillionths(score.thousandths())) : null;
     }
 
     /** Returns what the rules say; the score, if there is a scorecard, must be presented in the situation. */

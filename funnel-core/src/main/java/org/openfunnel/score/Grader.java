@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.explain.Explanation;
+import org.openfunnel.fact.Facts;
 import org.openfunnel.fact.StateFacts;
+import org.openfunnel.moment.History;
 import org.openfunnel.name.Name;
 import org.openfunnel.name.PersonId;
 import org.openfunnel.score.Assessment.Basis;
@@ -82,6 +84,33 @@ public final class Grader {
     }
 
     /**
+     * Returns what a lead would be worth of which nothing but these facts is known: no steps, no grade before. Makes nothing but
+     * its answer where every bin looks at facts and the grade at the total.
+     *
+     * @param asOf the instant of the assessment
+     * @param calendar the calendar of the policy
+     */
+    public Assessment assess(Facts facts, Instant asOf, BusinessCalendar calendar) {
+        Score score = scorer == null ? null : scorer.plain(facts);
+        Verdict verdict = score == null ? null : rules.plain(score);
+        if (verdict != null) {
+            return first(score, verdict, asOf);
+        }
+        var view = new StateFacts(words.catalog());
+        var situation = Situation.of(facts.presenting(view), History.EMPTY, asOf, calendar);
+        return assess(situation, view, Assessment.NONE);
+    }
+
+    private Assessment first(@Nullable Score score, Verdict verdict, Instant asOf) {
+        return closed(
+                Optional.ofNullable(score),
+                verdict,
+                verdict.grade().isPresent() ? Optional.of(asOf) : Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
      * Returns what a lead is worth now. Asked again with its own answer, it gives the same answer.
      *
      * <p>The first knock-out that holds gives the grade, else the one row that holds; the worst cap that holds lowers it. If that
@@ -97,7 +126,8 @@ public final class Grader {
             score = scorer.score(situation);
             scorer.show(score, view);
         }
-        Verdict verdict = rules.verdict(situation, score);
+        Verdict plain = score == null ? null : rules.plain(score);
+        Verdict verdict = plain != null ? plain : rules.verdict(situation, score);
         if (verdict.basis() == Basis.BROKEN) {
             verdict = new Verdict(previous.computed().grade(), Basis.BROKEN, Optional.empty(), List.of());
         } else if (grading.hysteresis().isPresent() && verdict.basis() != Basis.KNOCKOUT) {

@@ -30,6 +30,7 @@ final class Rater {
 
     private final Characteristic rule;
     private final int ratedSlot;
+    private final Tree<Given> tree;
     private final Rows bins;
     private final Given[] byBin;
     private final Given[] byRating;
@@ -68,6 +69,9 @@ final class Rater {
                 .toArray(Given[]::new);
         this.byRating = ratings();
         this.gap = new Given(open(Basis.GAP, rule.min(), rule.max(), List.of()));
+        this.tree = rule.formula().isEmpty() && !rule.bins().isEmpty()
+                ? bins.tree(bin -> byBin[bin], gap)
+                : Tree.leaf(null);
         this.whenNothingIsKnown = bins.lookAtNothing()
                 .map(look -> given(look, new Missing(words.catalog(), slot -> true)))
                 .orElse(null);
@@ -100,15 +104,22 @@ final class Rater {
     }
 
     Given rate(Situation situation) {
-        if (ratedSlot >= 0) {
-            Facts facts = situation.facts();
-            FactState state = facts.state(ratedSlot);
-            if (state == FactState.KNOWN) {
-                return rated(facts.number(ratedSlot));
-            }
-            if (byBin.length == 0 && rule.formula().isEmpty()) {
-                return state == FactState.ABSENT ? gap : new Given(unrated());
-            }
+        Given plain = plain(situation.facts());
+        return plain != null ? plain : rateOtherwise(situation);
+    }
+
+    /** Returns the points if they are plain from the facts alone: a known rating, or bins of which one holds or none. */
+    @Nullable
+    Given plain(Facts facts) {
+        if (ratedSlot >= 0 && facts.state(ratedSlot) == FactState.KNOWN) {
+            return rated(facts.number(ratedSlot));
+        }
+        return tree.find(facts);
+    }
+
+    private Given rateOtherwise(Situation situation) {
+        if (ratedSlot >= 0 && byBin.length == 0 && rule.formula().isEmpty()) {
+            return situation.facts().state(ratedSlot) == FactState.ABSENT ? gap : new Given(unrated());
         }
         if (host != null) {
             return new Given(assumedIfUnknown(host.rate(situation)));

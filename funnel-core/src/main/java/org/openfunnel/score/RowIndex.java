@@ -1,5 +1,7 @@
 package org.openfunnel.score;
 
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Truth;
 
@@ -19,20 +21,20 @@ final class RowIndex {
         this.asked = asked;
     }
 
-    /** Returns the one row that holds, {@link Rows#NONE}, or {@link Rows#UNCLEAR}. */
-    int find(Situation situation) {
-        if (asked.length == 0) {
-            for (Column column : columns) {
-                int row = column.row(situation.facts());
-                if (row >= Rows.UNCLEAR) {
-                    return row;
-                }
-                if (row == Column.ALL) {
-                    break;
-                }
-            }
+    /**
+     * Returns a tree that finds the row as far as that is plain from the facts alone.
+     *
+     * @param answer the answer for a row, {@link Rows#NONE} or {@link Rows#UNCLEAR}
+     */
+    <T> Tree<T> tree(IntFunction<@Nullable T> answer) {
+        if (asked.length > 0) {
+            return Tree.leaf(answer.apply(Rows.UNCLEAR));
         }
-        return Found.row(findAll(situation));
+        Tree<T> tree = Tree.leaf(answer.apply(Rows.NONE));
+        for (int i = columns.length - 1; i >= 0; i--) {
+            tree = columns[i].tree(tree, answer);
+        }
+        return tree;
     }
 
     /** Returns what is found in all columns and by asking, see {@link Found}. */

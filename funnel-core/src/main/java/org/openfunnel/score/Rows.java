@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Condition.Otherwise;
@@ -75,7 +76,18 @@ final class Rows {
 
     /** Returns the one row that holds, {@link #NONE}, or {@link #UNCLEAR} when rows before it may hold or several do. */
     int find(Situation situation) {
-        int row = index.find(situation);
+        return orOtherwise(Found.row(index.findAll(situation)));
+    }
+
+    /** Returns a tree that does the same as far as it is plain from the facts alone; {@link #UNCLEAR} has no answer. */
+    <T> Tree<T> tree(IntFunction<T> answer, T none) {
+        return index.tree(found -> {
+            int row = orOtherwise(found);
+            return row >= 0 ? answer.apply(row) : row == NONE ? none : null;
+        });
+    }
+
+    private int orOtherwise(int row) {
         return row == NONE ? otherwise : row;
     }
 

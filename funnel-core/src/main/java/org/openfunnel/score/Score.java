@@ -1,7 +1,6 @@
 package org.openfunnel.score;
 
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -90,19 +89,25 @@ public final class Score {
     /** The name under which the points stand that every lead starts with. */
     static final Name BASELINE = Name.of("baseline");
 
-    private final Part[] parts;
-    private final long least;
-    private final long most;
+    private final Given[] given;
     private final long total;
     private final boolean isKnown;
 
-    /** Takes the array over. */
-    Score(Part[] parts, long total, long least, long most, boolean isKnown) {
-        this.parts = parts;
-        this.total = total;
-        this.least = least;
-        this.most = most;
-        this.isKnown = isKnown;
+    /**
+     * Adds parts up. Takes the array over.
+     *
+     * @throws ArithmeticException if a sum does not fit
+     */
+    Score(Given[] given) {
+        long sum = 0;
+        boolean isSumKnown = true;
+        for (Given part : given) {
+            sum = Math.addExact(sum, part.points);
+            isSumKnown &= part.isKnown;
+        }
+        this.given = given;
+        this.total = sum;
+        this.isKnown = isSumKnown;
     }
 
     /**
@@ -111,23 +116,12 @@ public final class Score {
      * @throws ArithmeticException if a sum does not fit
      */
     public static Score of(List<Part> parts) {
-        Points least = Points.ZERO;
-        Points most = Points.ZERO;
-        Points total = Points.ZERO;
-        boolean isKnown = true;
-        for (Part part : parts) {
-            least = least.plus(part.least);
-            most = most.plus(part.most);
-            total = total.plus(part.points.orElse(Points.ZERO));
-            isKnown &= part.basis.givesPoints;
-        }
-        return new Score(
-                parts.toArray(Part[]::new), total.thousandths(), least.thousandths(), most.thousandths(), isKnown);
+        return new Score(parts.stream().map(Given::new).toArray(Given[]::new));
     }
 
     /** Returns the parts, in the order of the scorecard; what every lead starts with comes last, if that is anything. */
     public List<Part> parts() {
-        return Collections.unmodifiableList(Arrays.asList(parts));
+        return Arrays.stream(given).map(it -> it.part).toList();
     }
 
     /** Returns the part of a characteristic, if the scorecard has it. */
@@ -138,11 +132,11 @@ public final class Score {
     }
 
     Part part(int index) {
-        return parts[index];
+        return given[index].part;
     }
 
     int size() {
-        return parts.length;
+        return given.length;
     }
 
     /** Returns the total, if every part is known. */
@@ -161,36 +155,31 @@ public final class Score {
 
     /** Returns the least total once more is known; the total itself when nothing is open. */
     public Points least() {
-        return new Points(least);
+        return new Points(Arrays.stream(given).mapToLong(it -> it.least).reduce(0, Math::addExact));
     }
 
     /** Returns the greatest total once more is known; the total itself when nothing is open. */
     public Points most() {
-        return new Points(most);
+        return new Points(Arrays.stream(given).mapToLong(it -> it.most).reduce(0, Math::addExact));
     }
 
     /** Returns whether a part cannot be told because a host function failed. */
     public boolean isBroken() {
-        for (Part part : parts) {
-            if (part.basis == Basis.BROKEN) {
-                return true;
-            }
-        }
-        return false;
+        return Arrays.stream(given).anyMatch(it -> it.part.basis == Basis.BROKEN);
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Score that && Arrays.equals(parts, that.parts);
+        return other instanceof Score that && Arrays.equals(given, that.given);
     }
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(parts);
+        return Arrays.hashCode(given);
     }
 
     @Override
     public String toString() {
-        return (isKnown ? new Points(total) : "unknown") + " " + Arrays.toString(parts);
+        return (isKnown ? new Points(total) : "unknown") + " " + Arrays.toString(given);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.fact.Facts;
 import org.openfunnel.fact.StateFacts;
 import org.openfunnel.name.Name;
 import org.openfunnel.score.Score.Part;
@@ -17,6 +18,7 @@ final class Scorer {
     private final Scorecard scorecard;
     private final Rater[] raters;
     private final @Nullable Given baseline;
+    private final int size;
     private final int totalSlot;
     private final int firstSlot;
 
@@ -26,6 +28,7 @@ final class Scorer {
                 .map(characteristic -> new Rater(characteristic, words, rules))
                 .toArray(Rater[]::new);
         this.baseline = baseline(scorecard.baseline());
+        this.size = baseline == null ? raters.length : raters.length + 1;
         this.totalSlot = words.state().total();
         this.firstSlot = words.state().firstPart();
     }
@@ -74,26 +77,32 @@ final class Scorer {
      * @throws ArithmeticException if the points do not fit a number, which a sound policy rules out
      */
     public Score score(Situation situation) {
-        var parts = new Part[baseline == null ? raters.length : raters.length + 1];
-        long total = 0;
-        long least = 0;
-        long most = 0;
-        boolean isKnown = true;
-        if (baseline != null) {
-            parts[raters.length] = baseline.part;
-            total = baseline.points;
-            least = baseline.points;
-            most = baseline.points;
-        }
+        var given = new Given[size];
         for (int i = 0; i < raters.length; i++) {
-            Given given = raters[i].rate(situation);
-            parts[i] = given.part;
-            total = Math.addExact(total, given.points);
-            least = Math.addExact(least, given.least);
-            most = Math.addExact(most, given.most);
-            isKnown &= given.isKnown;
+            given[i] = raters[i].rate(situation);
         }
-        return new Score(parts, total, least, most, isKnown);
+        return sum(given);
+    }
+
+    /** Returns the points if they are plain from the facts alone, else null: then the whole {@link #score} has to be asked. */
+    @Nullable
+    Score plain(Facts facts) {
+        var given = new Given[size];
+        for (int i = 0; i < raters.length; i++) {
+            Given part = raters[i].plain(facts);
+            if (part == null) {
+                return null;
+            }
+            given[i] = part;
+        }
+        return sum(given);
+    }
+
+    private Score sum(Given[] given) {
+        if (baseline != null) {
+            given[raters.length] = baseline;
+        }
+        return new Score(given);
     }
 
     /** Shows a score of this scorecard to conditions: the total and each part, as far as it is known. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Situation;
+import org.openfunnel.fact.Comparison;
 
 class RowsProperties {
     @Property(tries = 3000)
@@ -24,6 +26,41 @@ class RowsProperties {
                 assertThat(found).as("%s for %s", conditions, lead).isEqualTo(plainly(rows.look(situation)));
             }
         }
+    }
+
+    @Property(tries = 3000)
+    void theTreeAnswersAsTheIndexDoesIfItAnswers(@ForAll Random random) {
+        var table = RandomTable.of(random);
+        Lead lead = RandomTable.rules().lead();
+        List<Condition> conditions = table.rows();
+        var rows = new Rows(conditions, lead.words());
+        Tree<Integer> tree = rows.tree(row -> row, Rows.NONE);
+        for (int i = 0; i < 5; i++) {
+            table.known(7).forEach(lead::set);
+            Integer answer = tree.find(lead.situation().facts());
+            if (answer != null) {
+                assertThat(answer).as("%s for %s", conditions, lead).isEqualTo(rows.find(lead.situation()));
+            }
+        }
+    }
+
+    @Test
+    void theTreeGoesThroughAFactThatAnotherDependsOn() {
+        Lead lead = RandomTable.rules().lead();
+        Condition isX = Condition.fact("kind", Comparison.eq("x"));
+        var rows = new Rows(
+                List.of(
+                        Condition.all(isX, Condition.fact("a", Comparison.gte(5))),
+                        Condition.all(isX, Condition.fact("a", Comparison.lt(5))),
+                        Condition.fact("kind", Comparison.eq("y"))),
+                lead.words());
+        Tree<Integer> tree = rows.tree(row -> row, Rows.NONE);
+        assertThat(tree.find(lead.facts())).isNull();
+        assertThat(tree.find(lead.set("kind", "z").facts())).isEqualTo(Rows.NONE);
+        assertThat(tree.find(lead.set("kind", "y").facts())).isEqualTo(2);
+        assertThat(tree.find(lead.set("kind", "x").facts())).isNull();
+        assertThat(tree.find(lead.set("a", 4).facts())).isEqualTo(1);
+        assertThat(tree.find(lead.set("a", 5).facts())).isZero();
     }
 
     @Property(tries = 1000)

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.openfunnel.condition.Condition;
+import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Value;
 import org.openfunnel.score.Scorecard.Bin;
 import org.openfunnel.score.Scorecard.Characteristic;
@@ -66,5 +67,18 @@ class ScoreProperties {
                                 .map(part -> part.points().orElseThrow())
                                 .reduce(Points.ZERO, Points::plus))
                         .isBetween(score.least(), score.most()));
+    }
+
+    @Property(tries = 1000)
+    void whatIsPlainFromTheFactsIsWhatTheWholeWayFinds(@ForAll Random random) {
+        var table = RandomTable.of(random);
+        Rules rules = rules(random, table)
+                .grades(
+                        Rules.grade("A", Condition.total(Comparison.gte(10))),
+                        Rules.grade("B", Condition.total(Comparison.from(0, 8))),
+                        Rules.grade("C", Condition.total(Comparison.lt(2))));
+        Lead lead = rules.lead();
+        table.known(9).forEach(lead::set);
+        assertThat(lead.grader().assess(lead.facts(), Lead.NOW, Lead.ALWAYS)).isEqualTo(lead.assess());
     }
 }

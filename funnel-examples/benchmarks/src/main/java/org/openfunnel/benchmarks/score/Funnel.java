@@ -2,22 +2,16 @@ package org.openfunnel.benchmarks.score;
 
 import java.time.Instant;
 import org.openfunnel.benchmarks.Documents;
-import org.openfunnel.condition.Situation;
-import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.engine.Command;
 import org.openfunnel.engine.Decision;
 import org.openfunnel.engine.FunnelEngine;
 import org.openfunnel.engine.LeadState;
 import org.openfunnel.fact.FactBinding;
 import org.openfunnel.fact.Facts;
-import org.openfunnel.fact.StateFacts;
-import org.openfunnel.moment.History;
 import org.openfunnel.name.Actor;
 import org.openfunnel.name.LeadId;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.score.Assessment;
-import org.openfunnel.score.Grader;
-import org.openfunnel.time.BusinessCalendar;
 import org.openfunnel.time.Calendars;
 
 /** Scorecard and grades as a policy. */
@@ -29,9 +23,6 @@ final class Funnel {
 
     private final FunnelPolicy policy = Documents.load(Funnel.class, "handbook-001.funnel.jsonc");
     private final FunnelEngine engine = FunnelEngine.of(policy, Calendars.china());
-    private final BusinessCalendar calendar = Calendars.china().require(policy.calendar());
-    private final Vocabulary words = policy.vocabulary();
-    private final Grader grader = Grader.of(policy.grading().orElseThrow(), policy.scorecard(), words);
     private final FactBinding<Lead> binding = FactBinding.of(Lead.class)
             .choice("budget.status", Lead.Budget.class, Lead::budget)
             .whole("budget.amount", Lead::amount)
@@ -48,9 +39,7 @@ final class Funnel {
 
     /** Scores and grades a lead. */
     Assessment assess(Facts facts) {
-        StateFacts view = new StateFacts(words.catalog());
-        Situation situation = Situation.of(facts.presenting(view), History.EMPTY, LATER, calendar);
-        return grader.assess(situation, view, Assessment.NONE);
+        return engine.assess(facts, LATER);
     }
 
     /** Takes a lead in, so that it can be looked at again. */
