@@ -118,6 +118,7 @@ final class GradeTrees {
         return TreeBuilder.keyed(grading.header())
                 .word("assess", grading.assess().word(), Grading.Assess.ALWAYS.word())
                 .list("grades", grading.grades(), GradeTrees::of)
+                .put("hit", grading.hit().map(hit -> new DocumentTree.Text(hit.word())))
                 .map("knockouts", grading.knockouts(), Grading.Knockout::id, GradeTrees::of)
                 .map("caps", grading.caps(), Grading.Cap::id, GradeTrees::of)
                 .put("hysteresis", grading.hysteresis().map(GradeTrees::of))

@@ -127,6 +127,7 @@ final class InOrder {
                 grading.header(),
                 grading.assess(),
                 grading.grades(),
+                grading.hit(),
                 grading.knockouts().stream()
                         .sorted(worstFirst.thenComparing(Grading.Knockout::id))
                         .toList(),

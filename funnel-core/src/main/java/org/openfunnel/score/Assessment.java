@@ -40,10 +40,12 @@ public record Assessment(
 
     /** What a computed grade rests on, or why there is none. */
     public enum Basis {
-        /** The one row that holds. */
+        /** The one row that holds, or the first of several where the order of the rows is meant. */
         ROW,
         /** More than one row holds; the first counts. */
         OVERLAP,
+        /** More than one row holds; the best or the worst counts, as the grading says. */
+        COLLECTED,
         /** A knock-out. */
         KNOCKOUT,
         /** A cap: the rows alone would give a better grade. */
@@ -58,6 +60,8 @@ public record Assessment(
         UNKNOWN,
         /** No row holds: the policy says nothing about such a lead. */
         GAP,
+        /** More than one row holds, and the grading wants only one: it gives no grade. */
+        NOT_UNIQUE,
         /** It cannot be told, because a host function failed; the grade stays as it was. */
         BROKEN
     }
@@ -69,14 +73,21 @@ public record Assessment(
      * @param basis what it rests on, or why there is none
      * @param rule the row, knock-out or cap that decided; empty when none did
      * @param missing the facts that would tell which row holds, in the order of the catalogue; empty when a grade is given
+     * @param rows the grades of the rows that hold, best first, where more than one does and the order alone does not decide
      */
-    public record Verdict(Optional<Name> grade, Basis basis, Optional<Name> rule, List<Name> missing) {
-        /** Copies the list in. */
+    public record Verdict(Optional<Name> grade, Basis basis, Optional<Name> rule, List<Name> missing, List<Name> rows) {
+        /** Makes a verdict that does not rest on several rows. */
+        public Verdict(Optional<Name> grade, Basis basis, Optional<Name> rule, List<Name> missing) {
+            this(grade, basis, rule, missing, List.of());
+        }
+
+        /** Copies the lists in. */
         public Verdict {
             Objects.requireNonNull(grade, "grade");
             Objects.requireNonNull(basis, "basis");
             Objects.requireNonNull(rule, "rule");
             missing = List.copyOf(missing);
+            rows = List.copyOf(rows);
         }
     }
 

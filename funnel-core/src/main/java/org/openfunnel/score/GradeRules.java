@@ -115,9 +115,9 @@ final class GradeRules {
         Look look = rows.look(situation);
         int row = look.first();
         if (row >= 0) {
-            Name grade = byRow[row].grade().orElseThrow();
-            return capped(
-                    look.isOverlap() ? verdict(grade, Basis.OVERLAP, grade) : byRow[row], rankOfRow[row], situation);
+            return look.isOverlap()
+                    ? several(look.holding(), situation)
+                    : capped(byRow[row], rankOfRow[row], situation);
         }
         if (look.worst() == Truth.BROKEN || (score != null && score.isBroken())) {
             return BROKEN;
@@ -126,6 +126,35 @@ final class GradeRules {
         return look.open().isEmpty() || missing.isEmpty()
                 ? GAP
                 : new Verdict(Optional.empty(), Basis.UNKNOWN, Optional.empty(), missing);
+    }
+
+    /** Returns what the grading says of several rows that hold. */
+    private Verdict several(BitSet holding, Situation situation) {
+        int first = holding.nextSetBit(0);
+        List<Name> names = holding.stream()
+                .mapToObj(row -> byRow[row].grade().orElseThrow())
+                .toList();
+        if (grading.hit().isEmpty()) {
+            return several(first, Basis.OVERLAP, names, situation);
+        }
+        return switch (grading.hit().get()) {
+            case UNIQUE -> new Verdict(Optional.empty(), Basis.NOT_UNIQUE, Optional.empty(), List.of(), names);
+            case FIRST -> capped(byRow[first], rankOfRow[first], situation);
+            case COLLECT_BEST -> several(first, Basis.COLLECTED, names, situation);
+            case COLLECT_WORST -> several(holding.length() - 1, Basis.COLLECTED, names, situation);
+        };
+    }
+
+    /** A cap that decides instead leaves the rows that hold listed. */
+    private Verdict several(int row, Basis basis, List<Name> names, Situation situation) {
+        Verdict verdict = capped(verdict(byRow[row].grade().orElseThrow(), basis), rankOfRow[row], situation);
+        return verdict.basis() == Basis.BROKEN
+                ? verdict
+                : new Verdict(verdict.grade(), verdict.basis(), verdict.rule(), verdict.missing(), names);
+    }
+
+    private static Verdict verdict(Name grade, Basis basis) {
+        return verdict(grade, basis, grade);
     }
 
     /** Returns the facts that would tell which row holds: those the rows read, and those the points rest on. */

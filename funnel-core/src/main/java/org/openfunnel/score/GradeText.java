@@ -15,10 +15,12 @@ import org.openfunnel.explain.Message;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Operator;
 import org.openfunnel.name.Name;
+import org.openfunnel.score.Assessment.Basis;
 import org.openfunnel.score.Assessment.ByHand;
 import org.openfunnel.score.Assessment.Review;
 import org.openfunnel.score.Assessment.Verdict;
 import org.openfunnel.score.Grading.Cap;
+import org.openfunnel.score.Grading.Hit;
 import org.openfunnel.score.Grading.Hysteresis;
 import org.openfunnel.score.Grading.Knockout;
 import org.openfunnel.score.Grading.Row;
@@ -56,6 +58,10 @@ final class GradeText {
         List<Explanation> reasons = new ArrayList<>();
         assessment.byHand().ifPresent(given -> reasons.add(byHand(given, assessment.computed())));
         reasons.add(rule(assessment.computed()));
+        if (assessment.computed().basis() == Basis.CAP
+                && !assessment.computed().rows().isEmpty()) {
+            reasons.add(several(assessment.computed().rows()));
+        }
         if (assessment.review() == Review.PENDING) {
             reasons.add(said("review-pending", grade(assessment.computed().grade())));
         }
@@ -77,7 +83,8 @@ final class GradeText {
 
     private Explanation rule(Verdict verdict) {
         return switch (verdict.basis()) {
-            case ROW, OVERLAP -> row(verdict);
+            case ROW -> Explanation.of(Message.of("score.row"), List.of(why(whenOf(verdict))));
+            case OVERLAP, COLLECTED, NOT_UNIQUE -> several(verdict.rows());
             case KNOCKOUT -> because("knocked-out", verdict, whenOf(verdict));
             case CAP -> because("capped", verdict, whenOf(verdict));
             case HYSTERESIS -> said("kept-by-points", points());
@@ -94,9 +101,17 @@ final class GradeText {
         return Arg.of(points.toDecimal());
     }
 
-    private Explanation row(Verdict verdict) {
-        String key = verdict.basis() == Assessment.Basis.ROW ? "row" : "overlap";
-        return Explanation.of(Message.of("score." + key), List.of(why(whenOf(verdict))));
+    /** Says what follows from several rows that hold, and each of them with what makes it hold. */
+    private Explanation several(List<Name> grades) {
+        String key = grading.hit().map(Hit::word).orElse("first");
+        return Explanation.of(
+                Message.of("score.several-" + key),
+                grading.grades().stream()
+                        .filter(row -> grades.contains(row.id()))
+                        .map(row -> Explanation.of(
+                                Message.of("score.grade", grade(Optional.of(row.id()))),
+                                row.when().map(this::why).stream().toList()))
+                        .toList());
     }
 
     private Explanation because(String key, Verdict verdict, Condition when) {

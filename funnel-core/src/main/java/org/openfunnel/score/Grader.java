@@ -154,7 +154,8 @@ public final class Grader {
         List<Explanation> parts = new ArrayList<>(grades.reasons(assessment));
         assessment
                 .score()
-                .filter(score -> assessment.computed().grade().isEmpty())
+                .filter(score -> assessment.computed().grade().isEmpty()
+                        && assessment.computed().basis() != Basis.NOT_UNIQUE)
                 .ifPresent(score -> {
                     show(score, view);
                     parts.add(grades.possible(rules.possible(situation, score)));

@@ -19,6 +19,8 @@ import org.openfunnel.time.Amount;
  * @param header label, sources and remarks
  * @param assess when the grade is computed
  * @param grades the grades, best first; no name twice. A grade without a condition is given by a person or a knock-out only
+ * @param hit what counts where several rows hold. When empty the rows are not meant to overlap: the first counts all the same, and
+ *     the overlap is told
  * @param knockouts rules that give a grade whatever the rows say, in order of precedence
  * @param caps rules that let a lead be this good at most
  * @param hysteresis how far a lead must fall below a grade before it loses it, if at all
@@ -30,6 +32,7 @@ public record Grading(
         Header header,
         Assess assess,
         List<Row> grades,
+        Optional<Hit> hit,
         List<Knockout> knockouts,
         List<Cap> caps,
         Optional<Hysteresis> hysteresis,
@@ -46,6 +49,32 @@ public record Grading(
         private final String word;
 
         Assess(String word) {
+            this.word = word;
+        }
+
+        /** Returns the word that policy documents use. */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * What counts where several rows hold: a row counts as holding when what is known is enough for it, whatever the rows before it
+     * may still come to.
+     */
+    public enum Hit {
+        /** None: there is no grade until one row alone holds. A proof reports every overlap as an error. */
+        UNIQUE("unique"),
+        /** The first: the order of the rows is meant, and nobody is told of the others. */
+        FIRST("first"),
+        /** The best; all rows that hold are listed. */
+        COLLECT_BEST("collect-best"),
+        /** The worst; all rows that hold are listed. */
+        COLLECT_WORST("collect-worst");
+
+        private final String word;
+
+        Hit(String word) {
             this.word = word;
         }
 
@@ -147,6 +176,7 @@ public record Grading(
         Objects.requireNonNull(header, "header");
         Objects.requireNonNull(assess, "assess");
         grades = List.copyOf(grades);
+        Objects.requireNonNull(hit, "hit");
         knockouts = List.copyOf(knockouts);
         caps = List.copyOf(caps);
         by = Collections.unmodifiableSortedSet(new TreeSet<>(by));
@@ -161,18 +191,39 @@ public record Grading(
         }
     }
 
+    /** Makes a grading whose rows are not meant to overlap. */
+    public Grading(
+            Header header,
+            Assess assess,
+            List<Row> grades,
+            List<Knockout> knockouts,
+            List<Cap> caps,
+            Optional<Hysteresis> hysteresis,
+            Set<Name> by,
+            Overriding override,
+            Optional<Review> review) {
+        this(header, assess, grades, Optional.empty(), knockouts, caps, hysteresis, by, override, review);
+    }
+
     /** Returns a grading by rows alone, computed in every decision. */
     public static Grading of(List<Row> grades) {
         return new Grading(
                 Header.NONE,
                 Assess.ALWAYS,
                 grades,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),
                 Set.of(),
                 Overriding.NONE,
                 Optional.empty());
+    }
+
+    /** Returns this with what counts where several rows hold. */
+    public Grading withHit(Hit changed) {
+        return new Grading(
+                header, assess, grades, Optional.of(changed), knockouts, caps, hysteresis, by, override, review);
     }
 
     /** Returns the place of a grade, 0 for the best; -1 if there is none of this name. */

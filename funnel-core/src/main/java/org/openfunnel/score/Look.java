@@ -5,31 +5,30 @@ import org.openfunnel.condition.Truth;
 
 /** How it stands with all rows of a table: which holds first, whether others do, and which may hold before it. */
 final class Look {
+    private final BitSet holding;
     private final BitSet open;
-    private int first = Rows.NONE;
-    private boolean isOverlap;
     private Truth worst = Truth.FALSE;
 
     Look(int rows) {
+        holding = new BitSet(rows);
         open = new BitSet(rows);
     }
 
     void add(int row, Truth truth) {
         if (truth == Truth.TRUE) {
-            isOverlap |= first >= 0;
-            first = first < 0 ? row : first;
-        } else if (truth != Truth.FALSE && first < 0) {
+            holding.set(row);
+        } else if (truth != Truth.FALSE && first() < 0) {
             open.set(row);
             worst = worst.or(truth);
         }
     }
 
     void addOtherwise(int row, boolean ifUnknown) {
-        if (first >= 0) {
+        if (first() >= 0) {
             return;
         }
         if (worst == Truth.FALSE || (worst == Truth.UNKNOWN && ifUnknown)) {
-            first = row;
+            holding.set(row);
         } else {
             open.set(row);
         }
@@ -37,11 +36,16 @@ final class Look {
 
     /** Returns the first row that holds, or {@link Rows#NONE}. */
     int first() {
-        return first;
+        return holding.nextSetBit(0);
     }
 
     boolean isOverlap() {
-        return isOverlap;
+        return holding.cardinality() > 1;
+    }
+
+    /** Returns the rows that hold. */
+    BitSet holding() {
+        return holding;
     }
 
     /** Returns the rows that may hold and come before the first that does. */

@@ -314,6 +314,7 @@ public final class WholePolicy {
                         new Grading.Row(Name.of("A"), HEADER, Optional.of(Condition.total(Comparison.gte(8)))),
                         new Grading.Row(Name.of("B"), Header.NONE, Optional.of(Condition.total(Comparison.lt(8)))),
                         new Grading.Row(Name.of("invalid"), Header.NONE, Optional.empty())),
+                Optional.of(Grading.Hit.UNIQUE),
                 List.of(
                         new Grading.Knockout(Name.of("zealous"), HEADER, Condition.stage("new"), Name.of("A")),
                         new Grading.Knockout(

@@ -71,6 +71,7 @@ final class Rules {
                 grading.header(),
                 grading.assess(),
                 grading.grades(),
+                grading.hit(),
                 List.of(knockouts),
                 grading.caps(),
                 grading.hysteresis(),
@@ -84,6 +85,7 @@ final class Rules {
                 grading.header(),
                 grading.assess(),
                 grading.grades(),
+                grading.hit(),
                 grading.knockouts(),
                 List.of(caps),
                 grading.hysteresis(),
@@ -92,11 +94,16 @@ final class Rules {
                 grading.review()));
     }
 
+    Rules hit(Grading.Hit hit) {
+        return grading(grading.withHit(hit));
+    }
+
     Rules hysteresis(Hysteresis hysteresis) {
         return grading(new Grading(
                 grading.header(),
                 grading.assess(),
                 grading.grades(),
+                grading.hit(),
                 grading.knockouts(),
                 grading.caps(),
                 Optional.of(hysteresis),
@@ -110,6 +117,7 @@ final class Rules {
                 grading.header(),
                 grading.assess(),
                 grading.grades(),
+                grading.hit(),
                 grading.knockouts(),
                 grading.caps(),
                 grading.hysteresis(),

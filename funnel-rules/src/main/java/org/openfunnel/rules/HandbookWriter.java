@@ -222,6 +222,7 @@ final class HandbookWriter {
                         source(row.header())));
             }
             out.table(table);
+            grading.hit().ifPresent(hit -> out.paragraph(texts.of("hit." + hit.word())));
             grading.knockouts()
                     .forEach(rule -> out.item(texts.of(
                             "knockout",

@@ -52,7 +52,8 @@ public final class Policies {
             var found = PolicyProof.of(policy.get()).findings();
             PolicyDocuments.placed(document, found).forEach(findings::add);
         }
-        return new Loaded(document.source(), policy, findings.inOrder());
+        boolean isUsable = findings.errors() == 0;
+        return new Loaded(document.source(), policy.filter(it -> isUsable), findings.inOrder());
     }
 
     /**

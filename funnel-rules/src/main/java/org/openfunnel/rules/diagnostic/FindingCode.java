@@ -155,6 +155,8 @@ public enum FindingCode {
     PROOF_NO_EFFECT("PROOF-024", Kind.PROOF, Severity.WARNING),
     /** A threshold that no score can reach. */
     PROOF_BEYOND_SCORE("PROOF-025", Kind.PROOF, Severity.WARNING),
+    /** Leads that two grades cover where only one may. */
+    PROOF_NOT_UNIQUE("PROOF-026", Kind.PROOF),
     /** Two rhythms for the same contact with the same leads. */
     PROOF_CADENCES_CONTRADICT("PROOF-030", Kind.PROOF, Severity.WARNING),
     /** Two deadlines for the same thing of the same leads. */

@@ -44,6 +44,7 @@ final class Evaluator {
                 grading.header(),
                 grading.assess(),
                 grading.grades(),
+                grading.hit(),
                 grading.knockouts(),
                 grading.caps(),
                 Optional.empty(),

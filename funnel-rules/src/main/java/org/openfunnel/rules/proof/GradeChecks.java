@@ -9,6 +9,7 @@ import org.openfunnel.name.Name;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.diagnostic.Phrase;
 import org.openfunnel.score.Grading;
+import org.openfunnel.score.Grading.Hit;
 
 /** Looks for leads without a grade or with two, for grades that nobody gets, and for knock-outs and caps without effect. */
 final class GradeChecks {
@@ -30,7 +31,7 @@ final class GradeChecks {
     void check() {
         if (!conditions.isEmpty()) {
             gaps();
-            overlaps();
+            several();
         }
         for (int at = 0; at < grading.grades().size(); at++) {
             reachable(at, grading.grades().get(at));
@@ -92,17 +93,43 @@ final class GradeChecks {
         }
     }
 
-    private void overlaps() {
+    /** Where several rows may hold as the grading has it, an overlap is no mistake. */
+    private void several() {
+        if (grading.hit().isEmpty()) {
+            overlaps(FindingCode.PROOF_GRADES_OVERLAP, MOST_PER_TABLE);
+        } else if (grading.hit().get() == Hit.UNIQUE) {
+            overlaps(FindingCode.PROOF_NOT_UNIQUE, Integer.MAX_VALUE);
+        } else if (grading.hit().get() == Hit.FIRST) {
+            shadowed();
+        }
+    }
+
+    private void overlaps(FindingCode code, int most) {
         List<Expr> rows = model.rows().rows();
         int reported = 0;
-        for (int second = 1; second < rows.size() && reported < MOST_PER_TABLE; second++) {
-            for (int first = 0; first < second && reported < MOST_PER_TABLE; first++) {
-                reported += overlap(first, second) ? 1 : 0;
+        for (int second = 1; second < rows.size() && reported < most; second++) {
+            for (int first = 0; first < second && reported < most; first++) {
+                reported += overlap(code, first, second) ? 1 : 0;
             }
         }
     }
 
-    private boolean overlap(int first, int second) {
+    /** A row that holds for some lead, but never before the others. */
+    private void shadowed() {
+        List<Expr> rows = model.rows().rows();
+        for (int row = 1; row < rows.size(); row++) {
+            Goal holds = Goal.all(untouched(), Goal.is(rows.get(row), Truths.TRUE));
+            Goal counts = Goal.all(holds, new Goal.None(rows.subList(0, row)));
+            Box whole = prover.space().whole();
+            if (prover.find(whole, counts, lead -> true).isExcluded()
+                    && !prover.find(whole, holds, lead -> true).isExcluded()) {
+                prover.add(prover.finding(FindingCode.PROOF_NEVER_DECIDES, ROWS + "/" + place(row) + "/when")
+                        .with("row", grading.grades().get(place(row)).id().value()));
+            }
+        }
+    }
+
+    private boolean overlap(FindingCode code, int first, int second) {
         List<Expr> rows = model.rows().rows();
         Goal goal =
                 Goal.all(untouched(), Goal.is(rows.get(first), Truths.TRUE), Goal.is(rows.get(second), Truths.TRUE));
@@ -113,7 +140,7 @@ final class GradeChecks {
         }
         String pointer = ROWS + "/" + place(second) + "/when";
         result.lead()
-                .ifPresent(lead -> prover.add(prover.finding(FindingCode.PROOF_GRADES_OVERLAP, pointer)
+                .ifPresent(lead -> prover.add(prover.finding(code, pointer)
                         .with("first", grading.grades().get(place(first)).id().value())
                         .with("second", grading.grades().get(place(second)).id().value())
                         .with("lead", lead.words())));
@@ -162,6 +189,7 @@ final class GradeChecks {
                 grading.header(),
                 grading.assess(),
                 grading.grades(),
+                grading.hit(),
                 grading.knockouts(),
                 List.of(),
                 grading.hysteresis(),

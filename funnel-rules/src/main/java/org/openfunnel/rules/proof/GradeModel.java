@@ -2,9 +2,11 @@ package org.openfunnel.rules.proof;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.name.Name;
 import org.openfunnel.score.Grading;
+import org.openfunnel.score.Grading.Hit;
 
 /**
  * Which grades the rules of one policy may give to the leads of a box: knock-outs, then rows, then caps. Hysteresis and people
@@ -88,10 +90,20 @@ final class GradeModel {
         return out;
     }
 
-    /** The first row that holds counts. */
     private void addRows(Box box, BitSet out) {
+        if (grading.hit().equals(Optional.of(Hit.UNIQUE))) {
+            addOnly(box, out);
+        } else {
+            addFirst(box, out);
+        }
+    }
+
+    /** The first row that holds counts, which is the best; or the last. */
+    private void addFirst(Box box, BitSet out) {
+        boolean isLast = grading.hit().equals(Optional.of(Hit.COLLECT_WORST));
         int answers = Truths.FALSE;
-        for (int i = 0; i < rows.rows().size(); i++) {
+        for (int at = 0; at < rows.rows().size(); at++) {
+            int i = isLast ? rows.rows().size() - 1 - at : at;
             int set = rows.rows().get(i).truths(box);
             if ((set & Truths.TRUE) != 0) {
                 addCapped(rowRanks[i], box, out);
@@ -102,6 +114,29 @@ final class GradeModel {
             answers = Truths.or(answers, set & ~Truths.TRUE);
         }
         addOther(answers, box, out);
+    }
+
+    /** A row counts when no other holds. */
+    private void addOnly(Box box, BitSet out) {
+        int answers = Truths.FALSE;
+        int certain = 0;
+        int possible = 0;
+        for (Expr row : rows.rows()) {
+            int set = row.truths(box);
+            certain += set == Truths.TRUE ? 1 : 0;
+            possible += (set & Truths.TRUE) != 0 ? 1 : 0;
+            answers = set == Truths.TRUE ? answers : Truths.or(answers, set & ~Truths.TRUE);
+        }
+        out.set(none(), out.get(none()) || possible > 1);
+        for (int i = 0; i < rows.rows().size() && certain < 2; i++) {
+            int set = rows.rows().get(i).truths(box);
+            if (set == Truths.TRUE || ((set & Truths.TRUE) != 0 && certain == 0)) {
+                addCapped(rowRanks[i], box, out);
+            }
+        }
+        if (certain == 0) {
+            addOther(answers, box, out);
+        }
     }
 
     /** What comes out when no row holds for certain. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,6 +18,7 @@ import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Finding;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.score.Grading;
+import org.openfunnel.score.Grading.Hit;
 
 /** What looking at every lead shows, the proof says, and the other way round. */
 class ProofProperties {
@@ -93,15 +95,63 @@ class ProofProperties {
                         .filter(lead -> every.get().isKnown(asked, lead))
                         .anyMatch(lead ->
                                 rows.stream().allMatch(row -> every.get().truth(row, lead) == Truth.FALSE));
-        boolean hasOverlap = every.get().leads().stream()
-                .filter(lead -> isUntouched(every.get(), grading, lead))
-                .anyMatch(lead -> rows.stream()
-                                .filter(row -> every.get().truth(row, lead) == Truth.TRUE)
-                                .count()
-                        > 1);
         FunnelPolicy policy = every.get().policy();
         assertThat(places(policy, FindingCode.PROOF_GRADE_GAP).isEmpty()).isEqualTo(!hasGap);
-        assertThat(places(policy, FindingCode.PROOF_GRADES_OVERLAP).isEmpty()).isEqualTo(!hasOverlap);
+        Set<String> overlaps = grading.hit().isEmpty() ? overlapping(every.get(), grading) : Set.of();
+        assertThat(places(policy, FindingCode.PROOF_GRADES_OVERLAP)).isEqualTo(overlaps);
+    }
+
+    @Property(tries = 600)
+    void whatATableMustNotDoIsReportedAsItsHitPolicySays(@ForAll long seed) {
+        Optional<EveryLead> every = leads(seed);
+        Assume.that(every.isPresent());
+        FunnelPolicy policy = every.get().policy();
+        Grading grading = policy.grading().orElseThrow();
+        Optional<Hit> hit = grading.hit();
+        assertThat(places(policy, FindingCode.PROOF_NOT_UNIQUE))
+                .isEqualTo(hit.equals(Optional.of(Hit.UNIQUE)) ? overlapping(every.get(), grading) : Set.of());
+        Set<String> idle = places(policy, FindingCode.PROOF_NEVER_DECIDES);
+        idle.removeIf(place -> !place.startsWith("/grading"));
+        assertThat(idle).isEqualTo(hit.equals(Optional.of(Hit.FIRST)) ? shadowed(every.get(), grading) : Set.of());
+    }
+
+    /** Returns the rows that hold for a lead for which a row before holds as well. */
+    private static Set<String> overlapping(EveryLead every, Grading grading) {
+        return holding(every, grading).stream()
+                .flatMap(rows -> rows.stream().skip(1))
+                .map(ProofProperties::place)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns the rows that hold for some leads, but are never the first to do so. */
+    private static Set<String> shadowed(EveryLead every, Grading grading) {
+        List<List<Integer>> holding = holding(every, grading);
+        Set<Integer> first =
+                holding.stream().flatMap(rows -> rows.stream().limit(1)).collect(Collectors.toSet());
+        return holding.stream()
+                .flatMap(List::stream)
+                .filter(row -> !first.contains(row))
+                .map(ProofProperties::place)
+                .collect(Collectors.toSet());
+    }
+
+    private static String place(int row) {
+        return "/grading/grades/" + row + "/when";
+    }
+
+    /** Returns the places of the rows that hold, for each lead that no knock-out decides about. */
+    private static List<List<Integer>> holding(EveryLead every, Grading grading) {
+        return every.leads().stream()
+                .filter(lead -> isUntouched(every, grading, lead))
+                .map(lead -> IntStream.range(0, grading.grades().size())
+                        .filter(row -> holds(every, grading.grades().get(row), lead))
+                        .boxed()
+                        .toList())
+                .toList();
+    }
+
+    private static boolean holds(EveryLead every, Grading.Row row, EveryLead.Seen lead) {
+        return row.when().filter(when -> every.truth(when, lead) == Truth.TRUE).isPresent();
     }
 
     private static boolean isUntouched(EveryLead every, Grading grading, EveryLead.Seen lead) {

@@ -16,6 +16,7 @@ import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.policy.PolicyBuilder;
 import org.openfunnel.score.Grading;
+import org.openfunnel.score.Grading.Hit;
 import org.openfunnel.score.Interpolation;
 import org.openfunnel.score.Points;
 import org.openfunnel.score.Scorecard;
@@ -31,6 +32,7 @@ final class RandomPolicy {
             Fact.of("count", FactType.integer(0, 3)),
             Fact.of("extra", FactType.integer(0, 2)).onlyIf("kind", Comparison.in("x", "y")));
 
+    private static final List<Hit> HITS = List.of(Hit.values());
     private static final List<BigDecimal> WEIGHTS =
             List.of(new BigDecimal("0.5"), new BigDecimal("1.333"), new BigDecimal("2"));
 
@@ -137,10 +139,13 @@ final class RandomPolicy {
                 ? List.of()
                 : List.of(new Grading.Cap(Name.of("cap"), Header.NONE, condition(1, true), Name.of("B")));
         Grading plain = Grading.of(rows);
+        Optional<Hit> hit =
+                random.nextBoolean() ? Optional.empty() : Optional.of(HITS.get(random.nextInt(HITS.size())));
         return new Grading(
                 Header.NONE,
                 plain.assess(),
                 rows,
+                hit,
                 knockouts,
                 caps,
                 Optional.empty(),

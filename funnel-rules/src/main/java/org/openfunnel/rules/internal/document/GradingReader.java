@@ -12,6 +12,7 @@ import org.openfunnel.rules.internal.json.ValueCursor;
 import org.openfunnel.score.Grading;
 import org.openfunnel.score.Grading.Assess;
 import org.openfunnel.score.Grading.Cap;
+import org.openfunnel.score.Grading.Hit;
 import org.openfunnel.score.Grading.Hysteresis;
 import org.openfunnel.score.Grading.Knockout;
 import org.openfunnel.score.Grading.Overriding;
@@ -23,6 +24,7 @@ import org.openfunnel.time.Amount;
 /** Reads the grading. */
 final class GradingReader {
     private static final Map<String, Assess> ASSESS = Choices.of(Assess.values(), Assess::word);
+    private static final Map<String, Hit> HITS = Choices.of(Hit.values(), Hit::word);
     private static final Map<String, Boolean> IN_FORCE = Map.of("at-once", true, "after-review", false);
 
     private final Rules rules;
@@ -39,6 +41,7 @@ final class GradingReader {
         Header header = rules.headers().read(object);
         Assess assess = object.optional("assess").choice(ASSESS).orElse(Assess.ALWAYS);
         List<Row> grades = Names.once(object.required("grades"), row -> row.object(this::row), Row::id);
+        Optional<Hit> hit = object.optional("hit").choice(HITS);
         var knockouts = object.optional("knockouts").byName((id, value) -> value.object(it -> knockout(id, it)));
         var caps = object.optional("caps").byName((id, value) -> value.object(it -> cap(id, it)));
         Optional<Hysteresis> hysteresis = object.optional("hysteresis").object(GradingReader::hysteresis);
@@ -49,6 +52,7 @@ final class GradingReader {
                 header,
                 assess,
                 grades,
+                hit,
                 List.copyOf(knockouts.values()),
                 List.copyOf(caps.values()),
                 hysteresis,
