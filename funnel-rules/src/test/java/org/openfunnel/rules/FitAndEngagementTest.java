@@ -163,7 +163,7 @@ class FitAndEngagementTest {
         assertThat(again).isEqualTo(RULES);
         assertThat(again.hash()).isEqualTo(RULES.hash());
         assertThat(Policies.load("p.jsonc", POLICY).report(Language.EN))
-                .contains("not proved: whether a lead can get there")
+                .contains("not proved: whether a lead can get the grade")
                 .doesNotContain("no lead can get the grade");
     }
 

@@ -63,8 +63,9 @@ class PolicyHandbookTest {
 
     @Test
     void whatWasFoundIsAtTheEnd() {
-        assertThat(ENGLISH).contains("note PROOF-053: nobody is a candidate to own leads of grade `D`, `invalid`");
-        assertThat(CHINESE).contains("PROOF-053: 等级 `D`、`invalid` 的线索没有候选负责人");
+        assertThat(ENGLISH)
+                .contains("note PROOF-053: nobody is a candidate to own leads graded “D: put aside” and “Invalid”");
+        assertThat(CHINESE).contains("PROOF-053: 等级“D 级：暂缓跟进”、“无效”的线索没有候选负责人");
     }
 
     static Stream<Preset> presets() {

@@ -10,6 +10,7 @@ import org.openfunnel.explain.Message;
 import org.openfunnel.explain.Wording;
 import org.openfunnel.name.Label;
 import org.openfunnel.name.Language;
+import org.openfunnel.name.Name;
 
 /** What a message says about the case at hand: a word of the author, a number, a phrase, a place, a list of such. */
 public sealed interface Argument {
@@ -54,6 +55,16 @@ public sealed interface Argument {
     /** Returns a text that the author wrote in both languages; hidden characters are escaped. */
     static Argument label(Label label) {
         return new Both(label);
+    }
+
+    /** Returns something that a policy names: its label in quotation marks, or its name in back-ticks where it has no label. */
+    static Argument named(Name name, Label label) {
+        return new Named(name, label);
+    }
+
+    /** Returns several things that hold together, of which at most 20 are shown. */
+    static Argument all(Collection<? extends Argument> items) {
+        return new Together(List.copyOf(items));
     }
 
     /** Returns a message of the core, worded without labels and with instants in UTC. */
@@ -124,6 +135,36 @@ public sealed interface Argument {
         @Override
         public String in(Language language) {
             return Texts.of(language).listing(items, MOST_SHOWN);
+        }
+    }
+
+    /**
+     * Several arguments that hold together.
+     *
+     * @param items the arguments
+     */
+    record Together(List<Argument> items) implements Argument {
+        /** Copies the items. */
+        public Together {
+            items = List.copyOf(items);
+        }
+
+        @Override
+        public String in(Language language) {
+            return Texts.of(language).together(items, Listing.MOST_SHOWN);
+        }
+    }
+
+    /**
+     * Something that a policy names.
+     *
+     * @param name its name
+     * @param label its label, possibly empty
+     */
+    record Named(Name name, Label label) implements Argument {
+        @Override
+        public String in(Language language) {
+            return label.isEmpty() ? Glyphs.quote(name.value()) : "“" + Glyphs.visible(label.in(language)) + "”";
         }
     }
 

@@ -106,14 +106,11 @@ public enum Phrase {
     /** A list that was cut: {@code items}, {@code count}. */
     ITEMS_CUT,
 
+    /** All items of a list that hold together: {@code items}, {@code next}. */
+    LAST_ITEM,
+
     /** A fact with its value: {@code fact}, {@code value}. */
     FACT_IS,
-
-    /** The stage a lead is in: {@code stage}. */
-    STAGE_IS,
-
-    /** The grade a lead has: {@code grade}. */
-    GRADE_IS,
 
     /** A lead of which nothing is known. */
     NOTHING_KNOWN,
@@ -160,22 +157,25 @@ public enum Phrase {
     /** Whether a condition can hold and can fail. */
     WHETHER_IT_HOLDS,
 
-    /** Whether every lead falls into one bin. */
+    /** Whether every lead falls into one bin: {@code characteristic}. */
     WHETHER_BINS_FIT,
 
     /** Whether every lead falls into one grade. */
     WHETHER_GRADES_FIT,
 
-    /** Whether a lead can get there. */
+    /** Whether two grades are apart: {@code first}, {@code second}. */
+    WHETHER_GRADES_APART,
+
+    /** Whether a lead can get a grade: {@code grade}. */
     WHETHER_REACHABLE,
 
-    /** Whether two moves can be open at once. */
+    /** Whether two moves can be open at once: {@code first}, {@code second}. */
     WHETHER_ROUTES_APART,
 
-    /** Whether two rhythms meet. */
+    /** Whether two rhythms meet: {@code first}, {@code second}. */
     WHETHER_RHYTHMS_APART,
 
-    /** Whether a claim holds. */
+    /** Whether a claim holds: {@code claim}. */
     WHETHER_CLAIM_HOLDS,
 
     /** Why: too large. */
@@ -219,6 +219,84 @@ public enum Phrase {
 
     /** Nothing. */
     NOTHING,
+
+    /** One of these: {@code name}. */
+    THE_FACT,
+
+    /** One of these: {@code name}. */
+    THE_OPTION,
+
+    /** One of these: {@code name}. */
+    THE_ROLE,
+
+    /** One of these: {@code name}. */
+    THE_FORMAT,
+
+    /** One of these: {@code name}. */
+    THE_CONDITION,
+
+    /** One of these: {@code name}. */
+    THE_REQUIREMENT,
+
+    /** One of these: {@code name}. */
+    THE_ACTIVITY,
+
+    /** One of these: {@code name}. */
+    THE_STEP,
+
+    /** One of these: {@code name}. */
+    THE_ATTRIBUTE,
+
+    /** One of these: {@code name}. */
+    THE_CHARACTERISTIC,
+
+    /** One of these: {@code name}. */
+    THE_BIN,
+
+    /** One of these: {@code name}. */
+    THE_GRADE,
+
+    /** One of these: {@code name}. */
+    THE_GRADE_RULE,
+
+    /** One of these: {@code name}. */
+    THE_STAGE,
+
+    /** One of these: {@code name}. */
+    THE_MOVE,
+
+    /** One of these: {@code name}. */
+    THE_CLOCK,
+
+    /** One of these: {@code name}. */
+    THE_CADENCE,
+
+    /** One of these: {@code name}. */
+    THE_ADVICE,
+
+    /** One of these: {@code name}. */
+    THE_CLAIM,
+
+    /** One of these: {@code name}. */
+    THE_METRIC,
+
+    /** One of these: {@code name}. */
+    THE_LEVEL,
+
+    /** One of these: {@code name}. */
+    THE_QUOTA,
+
+    /** A part of something: {@code part}, {@code whole}. */
+    PART_OF,
+
+    /** The time in which an offered lead can be accepted. */
+    ACCEPTANCE,
+
+    /** Yes. */
+    YES,
+
+    /** No. */
+    NO,
 
     /** Contacts of a cadence: {@code count}, {@code cadence}. */
     CONTACTS_OF;

@@ -2,6 +2,7 @@ package org.openfunnel.rules.diagnostic;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 
 /** A sentence with named placeholders in braces, such as {@code key {key} is missing}. */
@@ -24,13 +25,20 @@ final class Template {
 
     /** Returns the sentence with each placeholder replaced by what the function gives for its name. */
     String fill(UnaryOperator<String> words) {
+        return fill(words, StringBuilder::append);
+    }
+
+    /** Does the same; the joint puts one piece after those before it. */
+    String fill(UnaryOperator<String> words, BiConsumer<StringBuilder, String> joint) {
         var out = new StringBuilder(text.length() + 32);
         int from = 0;
         for (int open = text.indexOf('{'); open >= 0; open = text.indexOf('{', from)) {
             int close = text.indexOf('}', open);
-            out.append(text, from, open).append(words.apply(text.substring(open + 1, close)));
+            joint.accept(out, text.substring(from, open));
+            joint.accept(out, words.apply(text.substring(open + 1, close)));
             from = close + 1;
         }
-        return out.append(text, from, text.length()).toString();
+        joint.accept(out, text.substring(from));
+        return out.toString();
     }
 }

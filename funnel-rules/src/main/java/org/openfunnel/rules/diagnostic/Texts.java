@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import org.openfunnel.name.Language;
 
 /** The catalogue of wordings in one language. */
@@ -24,18 +25,23 @@ final class Texts {
         return new Texts(language);
     }
 
+    /** Returns the first wording of a code whose placeholders are all given; the first of all if there is none. */
     String message(FindingCode code, Map<String, Argument> arguments) {
-        return fill(code.id(), arguments);
+        return first(code.id(), arguments).orElseGet(() -> fill(code.id(), arguments));
     }
 
     /** Returns the first help of a code whose placeholders are all given. */
     Optional<String> help(FindingCode code, Map<String, Argument> arguments) {
-        String key = code.id() + ".help";
+        return first(code.id() + ".help", arguments);
+    }
+
+    private Optional<String> first(String stem, Map<String, Argument> arguments) {
+        String key = stem;
         for (int number = 2; bundle.containsKey(key); number++) {
             if (arguments.keySet().containsAll(new Template(bundle.getString(key)).placeholders())) {
                 return Optional.of(fill(key, arguments));
             }
-            key = code.id() + ".help." + number;
+            key = stem + "." + number;
         }
         return Optional.empty();
     }
@@ -62,8 +68,23 @@ final class Texts {
         return items.size() <= mostShown ? shown : fillWords(Phrase.ITEMS_CUT, Map.of("items", shown, "count", rest));
     }
 
+    /** Returns all items, the last one joined by "and"; a list that was cut ends with how many more there are. */
+    String together(List<Argument> items, int mostShown) {
+        if (items.size() < 2 || items.size() > mostShown) {
+            return listing(items, mostShown);
+        }
+        String before = listing(items.subList(0, items.size() - 1), mostShown);
+        String last = items.get(items.size() - 1).in(language);
+        return fillWords(Phrase.LAST_ITEM, Map.of("items", before, "next", last));
+    }
+
     private String fill(String key, Map<String, Argument> arguments) {
-        return new Template(bundle.getString(key)).fill(name -> argument(arguments, name));
+        return fill(key, name -> argument(arguments, name));
+    }
+
+    private String fill(String key, UnaryOperator<String> words) {
+        var template = new Template(bundle.getString(key));
+        return language == Language.ZH ? template.fill(words, ChineseJoint::append) : template.fill(words);
     }
 
     private String argument(Map<String, Argument> arguments, String name) {
@@ -72,6 +93,6 @@ final class Texts {
     }
 
     private String fillWords(Phrase phrase, Map<String, String> words) {
-        return new Template(bundle.getString(phrase.key())).fill(name -> words.getOrDefault(name, ""));
+        return fill(phrase.key(), name -> words.getOrDefault(name, ""));
     }
 }

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.fact.Value;
+import org.openfunnel.name.Name;
 
 /**
  * One thing that rules look at, cut into regions within which no rule sees a difference.
@@ -71,6 +72,18 @@ final class Axis {
 
     Kind kind() {
         return key.kind();
+    }
+
+    /** Returns the name of the fact, the clock, the part or the attribute itself. */
+    Name ownName() {
+        String name = key.name().toString();
+        return Name.of(name.substring(name.lastIndexOf('/') + 1));
+    }
+
+    /** Returns whose attribute it is. */
+    String owner() {
+        String name = key.name().toString();
+        return name.substring(0, Math.max(0, name.lastIndexOf('/')));
     }
 
     Regions regions() {

@@ -5,6 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.openfunnel.condition.Condition;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.rules.diagnostic.Argument;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.diagnostic.Phrase;
 import org.openfunnel.score.Scorecard.Bin;
@@ -28,6 +30,19 @@ final class BinChecks {
         return "/scorecard/characteristics/" + characteristic.id() + "/bins";
     }
 
+    private PolicyWords words() {
+        return prover.space().words();
+    }
+
+    private Argument name(Characteristic characteristic) {
+        return words().name(Kind.CHARACTERISTIC, characteristic.id());
+    }
+
+    private void unproven(Characteristic characteristic, Phrase doubt) {
+        Argument question = Argument.phrase(Phrase.WHETHER_BINS_FIT, "characteristic", name(characteristic));
+        prover.unproven(pointer(characteristic), question, doubt);
+    }
+
     private void check(ScorePart part) {
         Characteristic characteristic = part.characteristic();
         if (characteristic.bins().isEmpty()) {
@@ -35,7 +50,7 @@ final class BinChecks {
         }
         Optional<List<ScorePart.Given>> given = part.given(prover.space().whole(), prover.budget());
         if (given.isEmpty()) {
-            prover.unproven(pointer(characteristic), Phrase.WHETHER_BINS_FIT, Phrase.DOUBT_SIZE);
+            unproven(characteristic, Phrase.DOUBT_SIZE);
             return;
         }
         List<Cell> cells = given.get().stream()
@@ -65,12 +80,11 @@ final class BinChecks {
             Lead lead = Lead.of(prover.space(), box);
             Characteristic characteristic = part.characteristic();
             if (prover.evaluator().isGap(conditions(characteristic), lead)) {
-                prover.add(prover.finding(FindingCode.PROOF_BIN_GAP, pointer(characteristic))
-                        .with("characteristic", characteristic.id().value())
-                        .with("region", regional.words(box, axes))
-                        .with("lead", lead.words()));
+                prover.add(
+                        prover.gap(FindingCode.PROOF_BIN_GAP, pointer(characteristic), regional.words(box, axes), lead)
+                                .with("characteristic", name(characteristic)));
             } else {
-                prover.unproven(pointer(characteristic), Phrase.WHETHER_BINS_FIT, Phrase.DOUBT_HISTORY);
+                unproven(characteristic, Phrase.DOUBT_HISTORY);
             }
         }
     }
@@ -102,13 +116,13 @@ final class BinChecks {
     private void overlap(ScorePart part, List<Integer> rows, Lead lead) {
         Characteristic characteristic = part.characteristic();
         if (!prover.evaluator().isOverlap(conditions(characteristic), lead)) {
-            prover.unproven(pointer(characteristic), Phrase.WHETHER_BINS_FIT, Phrase.DOUBT_HISTORY);
+            unproven(characteristic, Phrase.DOUBT_HISTORY);
             return;
         }
         String pointer = pointer(characteristic) + "/" + rows.get(1) + "/when";
         prover.add(prover.finding(FindingCode.PROOF_BINS_OVERLAP, pointer)
-                .with("first", characteristic.bins().get(rows.get(0)).id().value())
-                .with("second", characteristic.bins().get(rows.get(1)).id().value())
+                .with("first", words().bin(characteristic, rows.get(0)))
+                .with("second", words().bin(characteristic, rows.get(1)))
                 .with("lead", lead.words()));
     }
 
@@ -124,7 +138,7 @@ final class BinChecks {
                             .isExcluded()) {
                 prover.add(prover.finding(
                                 FindingCode.PROOF_NEVER_DECIDES, pointer(part.characteristic()) + "/" + row + "/when")
-                        .with("row", part.characteristic().bins().get(row).id().value()));
+                        .with("row", words().bin(part.characteristic(), row)));
             }
         }
     }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.openfunnel.condition.ByGrade;
-import org.openfunnel.name.Name;
+import org.openfunnel.explain.Kind;
+import org.openfunnel.name.Label;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Argument;
 import org.openfunnel.rules.diagnostic.Finding;
 import org.openfunnel.rules.diagnostic.FindingCode;
+import org.openfunnel.rules.diagnostic.Phrase;
 import org.openfunnel.rules.diagnostic.Place;
 import org.openfunnel.sla.Allowance;
 import org.openfunnel.time.Amount;
@@ -29,27 +31,34 @@ final class CalendarChecks {
     }
 
     List<Finding> findings() {
+        var words = new PolicyWords(List.of(policy));
         policy.clocks().forEach((name, clock) -> {
             if (clock.within() instanceof Allowance.Within within) {
-                check("/clocks/" + name + "/within", name, within.amount());
+                check("/clocks/" + name + "/within", Phrase.THE_CLOCK, words.name(Kind.CLOCK, name), within.amount());
             }
         });
-        policy.cadences().forEach((name, cadence) -> check("/cadences/" + name + "/every", name, cadence.every()));
+        policy.cadences()
+                .forEach((name, cadence) -> check(
+                        "/cadences/" + name + "/every",
+                        Phrase.THE_CADENCE,
+                        words.name(Kind.CADENCE, name),
+                        cadence.every()));
         return findings;
     }
 
-    private <T extends Amount> void check(String pointer, Name rule, ByGrade<T> amounts) {
+    private <T extends Amount> void check(String pointer, Phrase kind, Argument rule, ByGrade<T> amounts) {
         List<Amount> all = new ArrayList<>(amounts.byGrade().values());
         amounts.always().ifPresent(all::add);
+        String day = calendar.localDate(from).toString();
         all.stream()
                 .map(amount -> amount.dueFrom(from, calendar))
                 .filter(due -> due instanceof Due.Beyond)
                 .mapToInt(due -> ((Due.Beyond) due).year())
                 .min()
                 .ifPresent(year -> findings.add(Finding.of(FindingCode.PROOF_CALENDAR_ENDS, Place.of(pointer))
-                        .with("clock", rule.value())
-                        .with("from", calendar.localDate(from).toString())
-                        .with("year", Argument.text(Integer.toString(year)))
+                        .with("clock", Argument.phrase(kind, "name", rule))
+                        .with("from", Argument.label(Label.of(day, day)))
+                        .with("year", year)
                         .with("calendar", calendar.id())));
     }
 }

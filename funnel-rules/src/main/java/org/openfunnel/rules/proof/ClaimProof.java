@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.policy.Claim;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Argument;
@@ -69,14 +70,15 @@ final class ClaimProof {
     private Optional<Finding> finding(Claim claim) {
         Prover.Result result = refute(claim.when(), claim.then());
         Place place = Place.of("/claims/" + claim.id());
+        Argument name = new PolicyWords(List.of(policy)).name(Kind.CLAIM, claim.id());
         if (result.isOpen()) {
             return Optional.of(Finding.of(FindingCode.PROOF_UNPROVEN, place)
-                    .with("question", Argument.phrase(Phrase.WHETHER_CLAIM_HOLDS))
+                    .with("question", Argument.phrase(Phrase.WHETHER_CLAIM_HOLDS, "claim", name))
                     .with("doubt", Argument.phrase(result.doubt())));
         }
         return result.lead()
                 .map(lead -> Finding.of(FindingCode.PROOF_CLAIM_REFUTED, place)
-                        .with("claim", claim.id().value())
+                        .with("claim", name)
                         .with("lead", lead.words()));
     }
 }

@@ -45,7 +45,8 @@ final class ConditionChecks {
             prover.add(prover.finding(FindingCode.PROOF_ALWAYS_HOLDS, pointer));
         }
         if (holds.isOpen() || fails.isOpen()) {
-            prover.unproven(pointer, Phrase.WHETHER_IT_HOLDS, holds.isOpen() ? holds.doubt() : fails.doubt());
+            prover.unproven(
+                    pointer, Argument.phrase(Phrase.WHETHER_IT_HOLDS), holds.isOpen() ? holds.doubt() : fails.doubt());
         }
     }
 
@@ -71,7 +72,7 @@ final class ConditionChecks {
         boolean isTooLow = asksLess && number.value().compareTo(min) < 0;
         if (isTooHigh || isTooLow) {
             prover.add(prover.finding(FindingCode.PROOF_BEYOND_SCORE, pointer)
-                    .with("score", score.part().value())
+                    .with("score", prover.space().words().score(score.part()))
                     .with("min", Argument.number(min))
                     .with("max", Argument.number(max))
                     .with("came", Argument.number(number.value())));

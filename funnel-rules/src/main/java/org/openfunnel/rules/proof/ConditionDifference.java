@@ -98,7 +98,7 @@ final class ConditionDifference {
 
     private Change change(Two two, Lead lead) {
         Finding finding = Pair.finding(FindingCode.DIFF_CONDITION, two.pointer())
-                .with("rule", Keys.of(two.pointer(), pair.after()))
+                .with("rule", pair.place(Keys.of(two.pointer(), pair.after())))
                 .with("before", before(old(two, lead)))
                 .with("after", after(now(two, lead)));
         return Pair.change(Change.Kind.CONDITION, finding, lead);

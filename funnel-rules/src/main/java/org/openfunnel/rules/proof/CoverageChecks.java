@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.followup.Cadence;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
@@ -64,7 +65,8 @@ final class CoverageChecks {
         Set<Name> missing = new TreeSet<>(TimeChecks.grades(policy));
         missing.removeIf(isCovered);
         if (!missing.isEmpty()) {
-            prover.add(prover.finding(code, pointer).with("grades", TimeChecks.names(missing)));
+            prover.add(prover.finding(code, pointer)
+                    .with("grades", prover.space().words().names(Kind.GRADE, missing)));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.followup.Cadence;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
@@ -45,11 +46,12 @@ final class Feasibility {
         }
         List<Argument> parts = new ArrayList<>();
         byCadence.forEach((name, count) -> parts.add(Argument.phrase(
-                Phrase.CONTACTS_OF, Map.of("count", number(count), "cadence", Argument.text(name.value())))));
+                Phrase.CONTACTS_OF,
+                Map.of("count", number(count), "cadence", new PolicyWords(List.of(policy)).name(Kind.CADENCE, name)))));
         return List.of(Finding.of(FindingCode.PROOF_OVER_CAPACITY, Place.of("/cadences"))
                 .with("wanted", number(wanted))
                 .with("capacity", assumptions.contactsPerWeek())
-                .with("parts", new Argument.Listing(parts)));
+                .with("parts", Argument.all(parts)));
     }
 
     private BigDecimal perWeek(Cadence cadence) {

@@ -3,9 +3,12 @@ package org.openfunnel.rules.proof;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openfunnel.condition.Condition;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.name.Name;
+import org.openfunnel.rules.diagnostic.Argument;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.diagnostic.Phrase;
 import org.openfunnel.score.Grading;
@@ -84,12 +87,11 @@ final class GradeChecks {
                     .settle(box)
                     .map(it -> Lead.of(prover.space(), it))
                     .filter(this::isGap)
-                    .ifPresent(lead -> prover.add(prover.finding(FindingCode.PROOF_GRADE_GAP, ROWS)
-                            .with("region", regional.words(box, axes))
-                            .with("lead", lead.words())));
+                    .ifPresent(lead ->
+                            prover.add(prover.gap(FindingCode.PROOF_GRADE_GAP, ROWS, regional.words(box, axes), lead)));
         }
         if (open.isEmpty() && !result.isExcluded()) {
-            prover.unproven(ROWS, Phrase.WHETHER_GRADES_FIT, result.doubt());
+            prover.unproven(ROWS, Argument.phrase(Phrase.WHETHER_GRADES_FIT), result.doubt());
         }
     }
 
@@ -141,13 +143,21 @@ final class GradeChecks {
         String pointer = ROWS + "/" + place(second) + "/when";
         result.lead()
                 .ifPresent(lead -> prover.add(prover.finding(code, pointer)
-                        .with("first", grading.grades().get(place(first)).id().value())
-                        .with("second", grading.grades().get(place(second)).id().value())
+                        .with("first", grade(first))
+                        .with("second", grade(second))
                         .with("lead", lead.words())));
         if (result.isOpen()) {
-            prover.unproven(pointer, Phrase.WHETHER_GRADES_FIT, result.doubt());
+            Argument question = Argument.phrase(
+                    Phrase.WHETHER_GRADES_APART, Map.of("first", grade(first), "second", grade(second)));
+            prover.unproven(pointer, question, result.doubt());
         }
         return result.lead().isPresent();
+    }
+
+    private Argument grade(int row) {
+        return prover.space()
+                .words()
+                .name(Kind.GRADE, grading.grades().get(place(row)).id());
     }
 
     private boolean isOverlap(Lead lead) {
@@ -169,6 +179,7 @@ final class GradeChecks {
 
     private void reachable(int at, Grading.Row row) {
         Name grade = row.id();
+        Argument name = prover.space().words().name(Kind.GRADE, grade);
         Prover.Result result = prover.find(
                 prover.space().whole(),
                 model.is(model.index(grade)),
@@ -176,9 +187,10 @@ final class GradeChecks {
         boolean isByHand = !grading.by().isEmpty() || !grading.override().by().isEmpty();
         if (result.isExcluded() && !(row.when().isEmpty() && isByHand)) {
             FindingCode code = isByHand ? FindingCode.PROOF_GRADE_BY_HAND_ONLY : FindingCode.PROOF_GRADE_UNREACHABLE;
-            prover.add(prover.finding(code, ROWS + "/" + at + "/id").with("grade", grade.value()));
+            prover.add(prover.finding(code, ROWS + "/" + at + "/id").with("grade", name));
         } else if (result.isOpen()) {
-            prover.unproven(ROWS + "/" + at + "/id", Phrase.WHETHER_REACHABLE, result.doubt());
+            prover.unproven(
+                    ROWS + "/" + at + "/id", Argument.phrase(Phrase.WHETHER_REACHABLE, "grade", name), result.doubt());
         }
     }
 
@@ -203,7 +215,7 @@ final class GradeChecks {
                 untouched(), Goal.is(model.caps().get(at), Truths.TRUE), new GradeModel.Outcome(before, better));
         if (prover.find(prover.space().whole(), goal, lead -> true).isExcluded()) {
             prover.add(prover.finding(FindingCode.PROOF_NO_EFFECT, "/grading/caps/" + cap.id() + "/when")
-                    .with("rule", cap.id().value()));
+                    .with("rule", prover.space().words().name(Kind.GRADE_RULE, cap.id())));
         }
     }
 }

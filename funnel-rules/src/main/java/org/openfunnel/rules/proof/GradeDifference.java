@@ -10,6 +10,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openfunnel.condition.Condition;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Argument;
@@ -121,7 +122,7 @@ final class GradeDifference {
         return count == 0 ? OptionalLong.empty() : OptionalLong.of(count);
     }
 
-    private static Change change(Optional<Name> from, Optional<Name> to, Lead lead, OptionalLong points, long all) {
+    private Change change(Optional<Name> from, Optional<Name> to, Lead lead, OptionalLong points, long all) {
         FindingCode code = points.isPresent() ? FindingCode.DIFF_POINTS_MOVE : FindingCode.DIFF_LEADS_MOVE;
         Finding finding = Pair.finding(code, "/grading/grades")
                 .with("from", grade(from))
@@ -133,8 +134,8 @@ final class GradeDifference {
         return new Change(Change.Kind.GRADE, finding, Optional.of(lead.witness()), points);
     }
 
-    private static Argument grade(Optional<Name> grade) {
-        return grade.map(name -> Argument.text(name.value())).orElse(Argument.phrase(Phrase.NO_GRADE));
+    private Argument grade(Optional<Name> grade) {
+        return grade.map(name -> pair.space().words().name(Kind.GRADE, name)).orElse(Argument.phrase(Phrase.NO_GRADE));
     }
 
     /** Says of bands of the total where they lay and where they lie. */
@@ -147,7 +148,7 @@ final class GradeDifference {
             if (was.isPresent() && is.isPresent() && !was.equals(is)) {
                 int at = pair.after().grading().orElseThrow().rank(grade);
                 Finding finding = Pair.finding(FindingCode.DIFF_BAND, "/grading/grades/" + at + "/when")
-                        .with("grade", grade.value())
+                        .with("grade", grade(Optional.of(grade)))
                         .with("before", was.get())
                         .with("after", is.get());
                 changes.add(Pair.change(Change.Kind.GRADE, finding));

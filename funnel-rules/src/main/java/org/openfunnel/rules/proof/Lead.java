@@ -1,11 +1,13 @@
 package org.openfunnel.rules.proof;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.fact.Value;
 import org.openfunnel.name.Name;
 import org.openfunnel.rules.diagnostic.Argument;
@@ -83,21 +85,34 @@ final class Lead {
     /** Says the lead in words: what is known of it. */
     Argument words() {
         List<Argument> words = new ArrayList<>();
-        stage().ifPresent(stage -> words.add(is(Phrase.STAGE_IS, "stage", stage)));
-        grade().ifPresent(grade -> words.add(is(Phrase.GRADE_IS, "grade", grade)));
-        facts().forEach((fact, value) -> words.add(fact(fact, value)));
-        inputs().forEach((input, value) -> words.add(fact(input, value)));
-        clocks().forEach((clock, state) -> words.add(fact(clock, state)));
-        return words.isEmpty() ? Argument.phrase(Phrase.NOTHING_KNOWN) : new Argument.Listing(words);
+        words(Axis.Kind.STAGE, words);
+        if (computed.isPresent()) {
+            Argument grade = space.words().name(Kind.GRADE, computed.get());
+            words.add(is(Argument.phrase(Phrase.GRADE), grade));
+        } else {
+            words(Axis.Kind.GRADE, words);
+        }
+        words(Axis.Kind.FACT, words);
+        words(Axis.Kind.ATTRIBUTE, words);
+        words(Axis.Kind.CLOCK, words);
+        return words.isEmpty() ? Argument.phrase(Phrase.NOTHING_KNOWN) : Argument.all(words);
     }
 
-    private static Argument is(Phrase phrase, String placeholder, Name name) {
-        return Argument.phrase(phrase, placeholder, Argument.text(name.value()));
+    private void words(Axis.Kind kind, List<Argument> into) {
+        regions.entrySet().stream()
+                .filter(entry -> entry.getKey().kind() == kind)
+                .sorted(Comparator.comparing(
+                        entry -> entry.getKey().key().name().toString()))
+                .forEach(entry -> words(entry.getKey(), entry.getValue()).ifPresent(into::add));
     }
 
-    private static Argument fact(Name fact, Value value) {
-        return Argument.phrase(
-                Phrase.FACT_IS, Map.of("fact", Argument.text(fact.value()), "value", Argument.text(value.toString())));
+    private Optional<Argument> words(Axis axis, int region) {
+        return axis.value(region)
+                .map(value -> is(space.words().axis(axis), space.words().value(axis, value)));
+    }
+
+    private static Argument is(Argument what, Argument value) {
+        return Argument.phrase(Phrase.FACT_IS, Map.of("fact", what, "value", value));
     }
 
     @Override

@@ -45,6 +45,11 @@ final class Pair {
         return now;
     }
 
+    /** Says where something stands; parts of lists stand by their ids in the pointer. */
+    Argument place(String pointer) {
+        return new PlaceWords(space.words()).of(pointer);
+    }
+
     static Finding finding(FindingCode code, String pointer) {
         return Finding.of(code, Place.of(pointer));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Argument;
@@ -144,14 +145,23 @@ final class Prover {
         return Finding.of(code, Place.of(pointer));
     }
 
+    /** Says that nothing covers a region; an example that says no more is left out. */
+    Finding gap(FindingCode code, String pointer, Argument region, Lead lead) {
+        Finding gap = finding(code, pointer).with("region", region);
+        boolean isSame = region instanceof Argument.Together some
+                && lead.words() instanceof Argument.Together all
+                && Set.copyOf(some.items()).equals(Set.copyOf(all.items()));
+        return isSame ? gap : gap.with("lead", lead.words());
+    }
+
     void add(Finding finding) {
         findings.add(finding);
     }
 
     /** Says what could not be proved, and why. */
-    void unproven(String pointer, Phrase question, Phrase doubt) {
+    void unproven(String pointer, Argument question, Phrase doubt) {
         Finding open = finding(FindingCode.PROOF_UNPROVEN, pointer)
-                .with("question", Argument.phrase(question))
+                .with("question", question)
                 .with("doubt", Argument.phrase(doubt));
         if (!findings.contains(open)) {
             findings.add(open);

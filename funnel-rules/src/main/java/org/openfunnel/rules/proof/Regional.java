@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.openfunnel.fact.Value;
 import org.openfunnel.rules.diagnostic.Argument;
 import org.openfunnel.rules.diagnostic.Phrase;
 
@@ -79,43 +78,34 @@ final class Regional {
                 }
             }
         }
-        return words.isEmpty() ? Argument.phrase(Phrase.ANYTHING) : new Argument.Listing(words);
+        return words.isEmpty() ? Argument.phrase(Phrase.ANYTHING) : Argument.all(words);
     }
 
-    private static Argument words(Axis axis, BitSet known) {
-        String name = axis.key().name().toString();
-        Argument what = switch (axis.kind()) {
-            case TOTAL -> Argument.phrase(Phrase.TOTAL);
-            case STAGE -> Argument.phrase(Phrase.STAGE);
-            case GRADE -> Argument.phrase(Phrase.GRADE);
-            default -> Argument.text(name.substring(name.lastIndexOf('/') + 1));
-        };
+    private Argument words(Axis axis, BitSet known) {
+        Argument what = space.words().axis(axis);
         int first = known.nextSetBit(0);
         int last = known.length() - 1;
         boolean isRun = known.cardinality() == last - first + 1;
         Optional<Regions.Span> span = isRun ? axis.regions().span(first - 1, last - 1) : Optional.empty();
-        return span.isPresent() ? range(what, span.get()) : oneOf(what, axis, known);
+        return span.isPresent() ? range(axis, what, span.get()) : oneOf(what, axis, known);
     }
 
-    private static Argument oneOf(Argument what, Axis axis, BitSet known) {
+    private Argument oneOf(Argument what, Axis axis, BitSet known) {
         List<Argument> values = new ArrayList<>();
         known.stream()
-                .forEach(region -> axis.value(region).ifPresent(value -> values.add(Argument.text(value.toString()))));
-        return Argument.phrase(Phrase.IS_ONE_OF, Map.of("fact", what, "values", new Argument.Listing(values)));
+                .forEach(region -> axis.value(region)
+                        .ifPresent(value -> values.add(space.words().value(axis, value))));
+        return values.size() == 1
+                ? Argument.phrase(Phrase.FACT_IS, Map.of("fact", what, "value", values.get(0)))
+                : Argument.phrase(Phrase.IS_ONE_OF, Map.of("fact", what, "values", new Argument.Listing(values)));
     }
 
-    private static Argument range(Argument what, Regions.Span span) {
+    private Argument range(Axis axis, Argument what, Regions.Span span) {
         Map<String, Argument> arguments = new HashMap<>();
         arguments.put("fact", what);
-        span.least().ifPresent(value -> arguments.put("min", plain(value)));
-        span.greatest().ifPresent(value -> arguments.put("max", plain(value)));
+        span.least().ifPresent(value -> arguments.put("min", space.words().value(axis, value)));
+        span.greatest().ifPresent(value -> arguments.put("max", space.words().value(axis, value)));
         return Argument.phrase(phrase(span), arguments);
-    }
-
-    private static Argument plain(Value value) {
-        return value instanceof Value.Quantity number
-                ? Argument.number(number.value())
-                : Argument.text(value.toString());
     }
 
     private static Phrase phrase(Regions.Span span) {

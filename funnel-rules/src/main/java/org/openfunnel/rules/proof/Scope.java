@@ -23,9 +23,16 @@ record Scope(String owner, Map<Name, Fact> attributes) {
         if (steps.length > 2 && steps[1].equals("moves")) {
             return policy.funnel().findMove(Name.of(steps[2])).map(Scope::of).orElse(NONE);
         }
-        ActivityKind kind = steps.length > 2 && steps[1].equals("activities")
-                ? policy.activities().get(Name.of(steps[2]))
-                : null;
+        return steps.length > 2 && steps[1].equals("activities") ? ofActivity(steps[2], policy) : NONE;
+    }
+
+    /** Returns the scope of a move or of a kind of activity. */
+    static Scope ofOwner(String owner, FunnelPolicy policy) {
+        return policy.funnel().findMove(Name.of(owner)).map(Scope::of).orElseGet(() -> ofActivity(owner, policy));
+    }
+
+    private static Scope ofActivity(String owner, FunnelPolicy policy) {
+        ActivityKind kind = policy.activities().get(Name.of(owner));
         return kind == null ? NONE : new Scope(kind.id().value(), byName(kind.attributes()));
     }
 

@@ -9,6 +9,7 @@ import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Condition.OfScore;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Operator;
 import org.openfunnel.fact.Value;
@@ -94,7 +95,7 @@ final class ScoreDifference {
             return Pair.unproven(pointer(part), new Prover.Result(Optional.empty(), false, Phrase.DOUBT_HISTORY));
         }
         Finding finding = Pair.finding(FindingCode.DIFF_POINTS, pointer(part))
-                .with("characteristic", id.value())
+                .with("characteristic", pair.space().words().name(Kind.CHARACTERISTIC, id))
                 .with("before", words(before))
                 .with("after", words(after));
         return Pair.change(Change.Kind.SCORE, finding, lead);

@@ -28,11 +28,13 @@ final class Space {
 
     private final List<FunnelPolicy> policies;
     private final Cuts cuts;
+    private final PolicyWords words;
     private final Map<Axis.Key, Axis> axes = new LinkedHashMap<>();
 
     Space(List<FunnelPolicy> policies) {
         this.policies = List.copyOf(policies);
         this.cuts = new Cuts(policies);
+        this.words = new PolicyWords(policies);
     }
 
     static Axis.Key fact(Name fact) {
@@ -46,6 +48,10 @@ final class Space {
 
     FunnelPolicy policy(int side) {
         return policies.get(side);
+    }
+
+    PolicyWords words() {
+        return words;
     }
 
     int sides() {

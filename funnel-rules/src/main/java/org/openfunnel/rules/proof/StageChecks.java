@@ -15,8 +15,10 @@ import java.util.TreeSet;
 import org.openfunnel.condition.Requirement;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
+import org.openfunnel.rules.diagnostic.Argument;
 import org.openfunnel.rules.diagnostic.FindingCode;
 import org.openfunnel.rules.diagnostic.Phrase;
 import org.openfunnel.stage.Funnel;
@@ -47,7 +49,7 @@ final class StageChecks {
             List<Name> from = starts(move);
             if (from.isEmpty()) {
                 prover.add(prover.finding(FindingCode.PROOF_MOVE_NEVER_TAKEN, "/moves/" + move.id())
-                        .with("move", move.id().value()));
+                        .with("move", name(move)));
             }
             from.forEach(stage ->
                     ways.computeIfAbsent(stage, unseen -> new TreeSet<>()).add(move.to()));
@@ -106,7 +108,7 @@ final class StageChecks {
     private void stage(String pointer, Stage stage, Set<Name> reached) {
         if (!reached.contains(stage.id())) {
             prover.add(prover.finding(FindingCode.PROOF_STAGE_UNREACHABLE, pointer + "/id")
-                    .with("stage", stage.id().value()));
+                    .with("stage", prover.space().words().name(Kind.STAGE, stage.id())));
             return;
         }
         boolean isOpen = stage.kind() == Stage.Kind.OPEN || stage.kind() == Stage.Kind.DORMANT;
@@ -117,10 +119,10 @@ final class StageChecks {
         }
         if (ways.getOrDefault(stage.id(), Set.of()).isEmpty()) {
             prover.add(prover.finding(FindingCode.PROOF_DEAD_END, pointer + "/id")
-                    .with("stage", stage.id().value()));
+                    .with("stage", prover.space().words().name(Kind.STAGE, stage.id())));
         } else if (hasClosed() && reachable(List.of(stage.id())).stream().noneMatch(this::isClosed)) {
             prover.add(prover.finding(FindingCode.PROOF_NEVER_CLOSES, pointer + "/id")
-                    .with("stage", stage.id().value()));
+                    .with("stage", prover.space().words().name(Kind.STAGE, stage.id())));
         }
     }
 
@@ -176,12 +178,18 @@ final class StageChecks {
         String pointer = "/moves/" + second.id();
         result.lead()
                 .ifPresent(lead -> prover.add(prover.finding(FindingCode.PROOF_ROUTES_OVERLAP, pointer)
-                        .with("first", first.id().value())
-                        .with("second", second.id().value())
+                        .with("first", name(first))
+                        .with("second", name(second))
                         .with("lead", lead.words())));
         if (result.isOpen()) {
-            prover.unproven(pointer, Phrase.WHETHER_ROUTES_APART, result.doubt());
+            Argument question =
+                    Argument.phrase(Phrase.WHETHER_ROUTES_APART, Map.of("first", name(first), "second", name(second)));
+            prover.unproven(pointer, question, result.doubt());
         }
+    }
+
+    private Argument name(Move move) {
+        return prover.space().words().name(Kind.MOVE, move.id());
     }
 
     private boolean isOpen(Move move, Lead lead) {
@@ -218,7 +226,7 @@ final class StageChecks {
                             .isExcluded()) {
                 prover.add(prover.finding(
                                 FindingCode.PROOF_REQUIREMENT_NEVER_MET, pointer + "/" + requirement.id() + "/check")
-                        .with("requirement", requirement.id().value()));
+                        .with("requirement", prover.space().words().name(Kind.REQUIREMENT, requirement.id())));
             }
         }
     }

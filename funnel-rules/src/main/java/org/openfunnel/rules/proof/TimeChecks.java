@@ -12,6 +12,7 @@ import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.explain.AmountText;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.followup.Cadence;
 import org.openfunnel.followup.Touch;
 import org.openfunnel.moment.Moment;
@@ -53,7 +54,10 @@ final class TimeChecks {
                 .toList();
         clocks.forEach(this::clock);
         cadences.forEach(cadence -> cadence.anchor()
-                .ifPresent(anchor -> starts("/cadences/" + cadence.id() + "/anchor", cadence.id(), anchor)));
+                .ifPresent(anchor -> starts(
+                        "/cadences/" + cadence.id() + "/anchor",
+                        Argument.phrase(Phrase.THE_CADENCE, "name", name(cadence)),
+                        anchor)));
         for (int one = 0; one < clocks.size(); one++) {
             for (SlaClock other : clocks.subList(one + 1, clocks.size())) {
                 contradict(clocks.get(one), other);
@@ -70,9 +74,9 @@ final class TimeChecks {
         String pointer = "/clocks/" + clock.id();
         if (clock.start().equals(clock.stop())) {
             prover.add(prover.finding(FindingCode.PROOF_STOPS_AT_START, pointer + "/stop")
-                    .with("clock", clock.id().value()));
+                    .with("clock", name(clock)));
         }
-        starts(pointer + "/start", clock.id(), clock.start());
+        starts(pointer + "/start", Argument.phrase(Phrase.THE_CLOCK, "name", name(clock)), clock.start());
         stillOnEntering(pointer + "/start", clock);
         for (int at = 0; at < clock.alerts().size(); at++) {
             alert(pointer + "/alerts/" + at, clock.alerts().get(at), clock.within());
@@ -86,8 +90,8 @@ final class TimeChecks {
                 && !entered.subjects().isEmpty()
                 && entered.subjects().stream().allMatch(this::isStill)) {
             prover.add(prover.finding(FindingCode.PROOF_STARTS_STILL, pointer)
-                    .with("clock", clock.id().value())
-                    .with("stage", names(entered.subjects())));
+                    .with("clock", Argument.phrase(Phrase.THE_CLOCK, "name", name(clock)))
+                    .with("stage", stages(entered.subjects())));
         }
     }
 
@@ -99,19 +103,27 @@ final class TimeChecks {
                 .orElse(false);
     }
 
-    private void starts(String pointer, Name rule, Moment start) {
+    private void starts(String pointer, Argument rule, Moment start) {
         if (start instanceof Moment.Reached entered
                 && entered.kind() == Occurrence.Kind.ENTERED
                 && !entered.subjects().isEmpty()
                 && entered.subjects().stream().noneMatch(reached::contains)) {
             prover.add(prover.finding(FindingCode.PROOF_NEVER_STARTS, pointer)
-                    .with("clock", rule.value())
-                    .with("missing", names(entered.subjects())));
+                    .with("clock", rule)
+                    .with("missing", stages(entered.subjects())));
         }
     }
 
-    static Argument names(Set<Name> names) {
-        return Argument.texts(names.stream().map(Name::value).toList());
+    private Argument stages(Set<Name> names) {
+        return prover.space().words().names(Kind.STAGE, names);
+    }
+
+    private Argument name(SlaClock clock) {
+        return prover.space().words().name(Kind.CLOCK, clock.id());
+    }
+
+    private Argument name(Cadence cadence) {
+        return prover.space().words().name(Kind.CADENCE, cadence.id());
     }
 
     private void alert(String pointer, Alert alert, Allowance within) {
@@ -166,8 +178,8 @@ final class TimeChecks {
                 return left.isEmpty() || right.isEmpty() || left.equals(right)
                         ? Optional.empty()
                         : Optional.of(Map.of(
-                                "first", Argument.text(one.id().value()),
-                                "second", Argument.text(other.id().value()),
+                                "first", name(one),
+                                "second", name(other),
                                 "within", said(left.get()),
                                 "other", said(right.get())));
             });
@@ -185,8 +197,8 @@ final class TimeChecks {
                 return left.isEmpty() || right.isEmpty() || left.equals(right)
                         ? Optional.empty()
                         : Optional.of(Map.of(
-                                "first", Argument.text(one.id().value()),
-                                "second", Argument.text(other.id().value()),
+                                "first", name(one),
+                                "second", name(other),
                                 "every", said(left.get()),
                                 "other", said(right.get())));
             });
@@ -234,7 +246,9 @@ final class TimeChecks {
             prover.add(finding);
         });
         if (result.isOpen()) {
-            prover.unproven(pointer, Phrase.WHETHER_RHYTHMS_APART, result.doubt());
+            Argument question = Argument.phrase(
+                    Phrase.WHETHER_RHYTHMS_APART, Map.of("first", words.get("first"), "second", words.get("second")));
+            prover.unproven(pointer, question, result.doubt());
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.openfunnel.condition.ByGrade;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.name.Name;
 import org.openfunnel.rules.diagnostic.Argument;
 import org.openfunnel.rules.diagnostic.Finding;
@@ -31,14 +32,22 @@ final class TimeDifference {
                         .ifPresent(is -> {
                             if (was.within() instanceof Allowance.Within old
                                     && is.within() instanceof Allowance.Within now) {
-                                compare("/clocks/" + name + "/within", name, old.amount(), now.amount());
+                                compare(
+                                        "/clocks/" + name + "/within",
+                                        pair.place("/clocks/" + name),
+                                        old.amount(),
+                                        now.amount());
                             }
                         }));
         pair.before()
                 .cadences()
                 .forEach((name, was) -> Optional.ofNullable(
                                 pair.after().cadences().get(name))
-                        .ifPresent(is -> compare("/cadences/" + name + "/every", name, was.every(), is.every())));
+                        .ifPresent(is -> compare(
+                                "/cadences/" + name + "/every",
+                                pair.place("/cadences/" + name),
+                                was.every(),
+                                is.every())));
         pair.before()
                 .assignment()
                 .flatMap(it -> it.accept())
@@ -47,13 +56,13 @@ final class TimeDifference {
                         .flatMap(it -> it.accept())
                         .ifPresent(is -> compare(
                                 "/assignment/accept/within",
-                                Name.of("accept"),
+                                Argument.phrase(Phrase.ACCEPTANCE),
                                 ByGrade.always(was.within()),
                                 ByGrade.always(is.within()))));
         return changes;
     }
 
-    private <T extends Amount> void compare(String pointer, Name rule, ByGrade<T> was, ByGrade<T> is) {
+    private <T extends Amount> void compare(String pointer, Argument rule, ByGrade<T> was, ByGrade<T> is) {
         if (was.always().isPresent() && is.always().isPresent()) {
             compare(pointer, rule, Optional.empty(), was.always(), is.always());
             return;
@@ -68,15 +77,16 @@ final class TimeDifference {
 
     private void compare(
             String pointer,
-            Name rule,
+            Argument rule,
             Optional<Name> grade,
             Optional<? extends Amount> was,
             Optional<? extends Amount> is) {
         if (!was.equals(is)) {
-            Argument of = grade.map(name -> Argument.phrase(Phrase.OF_GRADE, "grade", Argument.text(name.value())))
+            Argument of = grade.map(name -> Argument.phrase(
+                            Phrase.OF_GRADE, "grade", pair.space().words().name(Kind.GRADE, name)))
                     .orElse(Argument.phrase(Phrase.OF_ALL));
             Finding finding = Pair.finding(FindingCode.DIFF_TIME, pointer)
-                    .with("rule", rule.value())
+                    .with("rule", rule)
                     .with("of", of)
                     .with("before", said(was))
                     .with("after", said(is));

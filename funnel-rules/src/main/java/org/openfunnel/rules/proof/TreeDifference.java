@@ -15,12 +15,12 @@ import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Argument;
 import org.openfunnel.rules.diagnostic.Finding;
 import org.openfunnel.rules.diagnostic.FindingCode;
-import org.openfunnel.rules.diagnostic.Phrase;
 
 /** Everything else that two policies say differently, place by place; what others compare by its meaning is left out. */
 final class TreeDifference {
     private static final Set<String> WORDS =
-            Set.of("label", "source", "own", "note", "about", "goal", "ifWeak", "handbook", "version", "claims");
+            Set.of("label", "source", "own", "note", "goal", "ifWeak", "handbook", "version", "claims");
+    private static final Set<String> LANGUAGES = Set.of("en", "zh");
     private static final int LONGEST = 60;
 
     private final Pair pair;
@@ -54,7 +54,7 @@ final class TreeDifference {
     }
 
     private void compare(String pointer, DocumentTree was, DocumentTree is) {
-        if (was.equals(is) || isCompared(pointer, was, is)) {
+        if (was.equals(is) || isCompared(pointer, was, is) || (isLabel(was) && isLabel(is))) {
             return;
         }
         Optional<Map<String, DocumentTree>> before = parts(was);
@@ -68,7 +68,7 @@ final class TreeDifference {
         for (String key : keys) {
             Optional<DocumentTree> left = Optional.ofNullable(before.get().get(key));
             Optional<DocumentTree> right = Optional.ofNullable(after.get().get(key));
-            if (WORDS.contains(key)) {
+            if (isForPeople(pointer, key, left.or(() -> right).orElseThrow())) {
                 continue;
             }
             if (left.isPresent() && right.isPresent()) {
@@ -83,6 +83,20 @@ final class TreeDifference {
     /** A condition that stands on both sides, except where one of them is the row for all others. */
     private boolean isCompared(String pointer, DocumentTree was, DocumentTree is) {
         return compared.contains(pointer) && !isOtherwise(was) && !isOtherwise(is);
+    }
+
+    /** Whether something is only there to be read; the labels of an option stand beside its group. */
+    private static boolean isForPeople(String pointer, String key, DocumentTree value) {
+        return WORDS.contains(key)
+                || (key.equals("about") && isLabel(value))
+                || (LANGUAGES.contains(key) && pointer.matches(".*/of/[^/]+"));
+    }
+
+    private static boolean isLabel(DocumentTree tree) {
+        return tree instanceof Members object
+                && !object.members().isEmpty()
+                && LANGUAGES.containsAll(object.members().keySet())
+                && object.members().values().stream().allMatch(text -> text instanceof Text);
     }
 
     private static boolean isOtherwise(DocumentTree tree) {
@@ -126,31 +140,49 @@ final class TreeDifference {
         old.retainAll(after.keySet());
         now.retainAll(before.keySet());
         if (!old.equals(now)) {
-            say(pointer, Optional.of(was), Optional.of(is), Argument.texts(old), Argument.texts(now));
+            say(
+                    pointer,
+                    Optional.of(was),
+                    Optional.of(is),
+                    Optional.of(Argument.texts(old)),
+                    Optional.of(Argument.texts(now)));
         }
     }
 
     private void say(String pointer, Optional<DocumentTree> was, Optional<DocumentTree> is) {
-        say(pointer, was, is, cut(was), cut(is));
+        say(pointer, was, is, was.flatMap(TreeDifference::said), is.flatMap(TreeDifference::said));
     }
 
     private void say(
-            String pointer, Optional<DocumentTree> was, Optional<DocumentTree> is, Argument before, Argument after) {
+            String pointer,
+            Optional<DocumentTree> was,
+            Optional<DocumentTree> is,
+            Optional<Argument> before,
+            Optional<Argument> after) {
         FindingCode code = was.isEmpty()
                 ? FindingCode.DIFF_ADDED
                 : is.isEmpty() ? FindingCode.DIFF_REMOVED : FindingCode.DIFF_RULE;
-        Finding finding = Pair.finding(code, pointer)
-                .with("rule", pointer)
-                .with("before", before)
-                .with("after", after);
+        Finding finding = Pair.finding(code, pointer).with("rule", pair.place(pointer));
+        if (before.isPresent()) {
+            finding = finding.with("before", before.get());
+        }
+        if (after.isPresent()) {
+            finding = finding.with("after", after.get());
+        }
         changes.add(Pair.change(Change.Kind.RULE, finding));
     }
 
-    private static Argument cut(Optional<DocumentTree> tree) {
-        String text = tree.map(DocumentTree::canonical).orElse("");
-        boolean isLong = text.codePointCount(0, text.length()) > LONGEST;
-        return tree.isEmpty()
-                ? Argument.phrase(Phrase.NOTHING)
-                : Argument.text(isLong ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) + "…" : text);
+    /** Returns the words for something short; what has a name or is long is better read where it stands. */
+    private static Optional<Argument> said(DocumentTree tree) {
+        if (tree instanceof Text text) {
+            return Optional.of(Argument.text(text.value()));
+        }
+        if (tree instanceof Items list && list.items().stream().allMatch(item -> item instanceof Text)) {
+            return Optional.of(Argument.texts(
+                    list.items().stream().map(item -> ((Text) item).value()).toList()));
+        }
+        String text = tree.canonical();
+        boolean isShort = text.codePointCount(0, text.length()) <= LONGEST && !text.contains("{\"en\":");
+        return isShort ? Optional.of(Argument.text(text)) : Optional.empty();
     }
 }

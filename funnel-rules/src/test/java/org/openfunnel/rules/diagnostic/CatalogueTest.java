@@ -51,12 +51,12 @@ class CatalogueTest {
     void everyTextIsUsed() {
         Set<String> unused = new TreeSet<>(bundle(Language.EN).keySet());
         unused.removeAll(requiredKeys());
-        unused.removeIf(key -> key.matches("[A-Z]+-[0-9]+\\.help(\\.[0-9]+)?") && helpBelongsToACode(key));
+        unused.removeIf(key -> key.matches("[A-Z]+-[0-9]+(\\.help)?(\\.[0-9]+)?") && belongsToACode(key));
         assertThat(unused).isEmpty();
     }
 
-    private static boolean helpBelongsToACode(String key) {
-        return Arrays.stream(FindingCode.values()).anyMatch(code -> key.startsWith(code.id() + ".help"));
+    private static boolean belongsToACode(String key) {
+        return Arrays.stream(FindingCode.values()).anyMatch(code -> key.startsWith(code.id() + "."));
     }
 
     private static Set<String> requiredKeys() {
@@ -71,10 +71,10 @@ class CatalogueTest {
     }
 
     @Test
-    void helpsAreNumberedWithoutAHole() {
+    void wordingsAreNumberedWithoutAHole() {
         Set<String> keys = bundle(Language.EN).keySet();
         for (String key : keys) {
-            if (key.matches(".*\\.help\\.[0-9]+")) {
+            if (key.matches("[A-Z].*\\.[0-9]+")) {
                 int number = Integer.parseInt(key.substring(key.lastIndexOf('.') + 1));
                 String stem = key.substring(0, key.lastIndexOf('.'));
                 assertThat(keys).contains(number == 2 ? stem : stem + "." + (number - 1));

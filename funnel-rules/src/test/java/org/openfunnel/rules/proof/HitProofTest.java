@@ -48,7 +48,7 @@ class HitProofTest {
         Loaded loaded = load("unique", RICH);
         assertThat(loaded.policy()).isEmpty();
         assertThat(loaded.report(Language.EN)).isEqualTo("""
-                triage:8:19: error PROOF-026: the grades `A` and `B` both cover a lead where `rich` is `true`, `size` is `5`; the table is `unique`, so that lead gets no grade
+                triage:8:19: error PROOF-026: the grades `A` and `B` both cover a lead where `rich` is yes and `size` is 5; the table is `unique`, so that lead gets no grade
                       {"id": "B", "when": {"fact": "rich", "eq": true}},
                                   ^
                 help: let every lead fall into one grade, or say with `hit` which of them counts
@@ -90,7 +90,7 @@ class HitProofTest {
         FunnelPolicy before = load("collect-best", RICH).require();
         FunnelPolicy after = load("collect-worst", RICH).require();
         assertThat(PolicyDifference.between(before, after).text(Language.EN)).isEqualTo("""
-                        some leads move from `A` to `B`; for example `rich` is `true`, `size` is `5`
+                        some leads move from `A` to `B`; for example one where `rich` is yes and `size` is 5
                         `/grading/hit`: `"collect-best"` becomes `"collect-worst"`
                         """);
         assertThat(before.hash()).isNotEqualTo(after.hash());

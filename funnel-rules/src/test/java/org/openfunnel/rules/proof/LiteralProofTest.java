@@ -29,17 +29,19 @@ class LiteralProofTest {
     void handbook001LeavesBudgetTimelineAndTheMiddleAuthorityOpen() {
         assertThat(found(LiteralDocuments.bantLeadScoring(), FindingCode.PROOF_BIN_GAP))
                 .containsExactlyInAnyOrder(
-                        "/scorecard/characteristics/authority/bins: no bin of `authority` covers a lead where "
-                                + "`authority.level` is `manager`; for example `authority.level` is `manager`",
-                        "/scorecard/characteristics/budget/bins: no bin of `budget` covers a lead where `budget.status` is"
-                                + " `stated`, `budget.amount` is less than 500000; for example `budget.amount` is `400000`,"
-                                + " `budget.status` is `stated`",
-                        "/scorecard/characteristics/timeline/bins: no bin of `timeline` covers a lead where"
-                                + " `timeline.status` is `dated`, `timeline.months` is more than 1 and less than 3; for"
-                                + " example `timeline.months` is `2`, `timeline.status` is `dated`",
-                        "/scorecard/characteristics/timeline/bins: no bin of `timeline` covers a lead where"
-                                + " `timeline.status` is `dated`, `timeline.months` is more than 6; for example"
-                                + " `timeline.months` is `7`, `timeline.status` is `dated`");
+                        "/scorecard/characteristics/authority/bins: no bin of “Authority” covers a lead where "
+                                + "“Authority of the contact” is “Middle management”",
+                        "/scorecard/characteristics/budget/bins: no bin of “Budget” covers a lead where “Budget” is"
+                                + " “Stated” and “Budget amount” is less than 500000; for example one where"
+                                + " “Budget amount” is 400000 and “Budget” is “Stated”",
+                        "/scorecard/characteristics/timeline/bins: no bin of “Timeline” covers a lead where"
+                                + " “Timeline” is “There is a date” and “Months until it is needed” is more than 1 and less"
+                                + " than 3; for example one where “Months until it is needed” is 2 and “Timeline” is"
+                                + " “There is a date”",
+                        "/scorecard/characteristics/timeline/bins: no bin of “Timeline” covers a lead where"
+                                + " “Timeline” is “There is a date” and “Months until it is needed” is more than 6; for"
+                                + " example one where “Months until it is needed” is 7 and “Timeline” is"
+                                + " “There is a date”");
     }
 
     @Test
@@ -47,8 +49,8 @@ class LiteralProofTest {
         assertThat(found(LiteralDocuments.bantLeadScoring(), FindingCode.PROOF_GRADES_OVERLAP))
                 .singleElement()
                 .asString()
-                .startsWith("/grading/grades/3/when: the grades `C` and `D` both cover")
-                .contains("`rating.timeline` is `10`");
+                .startsWith("/grading/grades/3/when: the grades “C” and “D” both cover")
+                .contains("“Timeline, rated” is 10");
         assertThat(found(LiteralDocuments.bantLeadScoring(), FindingCode.PROOF_GRADE_GAP))
                 .singleElement()
                 .asString()
@@ -60,7 +62,7 @@ class LiteralProofTest {
         assertThat(found(LiteralDocuments.bantLeadScoring(), FindingCode.PROOF_CADENCES_CONTRADICT))
                 .singleElement()
                 .asString()
-                .contains("the grade is `C` at two rhythms: every 2 weeks, and every 1 month");
+                .contains("the grade is “C”, but not at the same interval: 2 weeks and 1 month");
     }
 
     @Test
@@ -83,20 +85,20 @@ class LiteralProofTest {
         assertThat(found(LiteralDocuments.abcSolutionSales(), FindingCode.PROOF_GRADES_OVERLAP))
                 .singleElement()
                 .asString()
-                .contains("the grades `B` and `C` both cover");
+                .contains("the grades “B” and “C” both cover");
         assertThat(found(LiteralDocuments.abcSolutionSales(), FindingCode.PROOF_GRADE_GAP))
                 .singleElement()
                 .asString()
-                .contains("`need.clear` is `true`, `budget.state` is `enough`, `chain` is `long`");
+                .contains("“The need is clear” is yes, “Budget” is “Enough” and “Decision chain” is “Long”");
     }
 
     @Test
     void handbook000LeadsToNoOpportunityAndNoDeal() {
         assertThat(found(LiteralDocuments.fiveStageFunnel(), FindingCode.PROOF_STAGE_UNREACHABLE))
                 .containsExactly(
-                        "/stages/2/id: no lead can reach the stage `opportunity`",
-                        "/stages/3/id: no lead can reach the stage `deal`",
-                        "/stages/4/id: no lead can reach the stage `kept`");
+                        "/stages/2/id: no lead can reach the stage “Opportunity”",
+                        "/stages/3/id: no lead can reach the stage “Deal”",
+                        "/stages/4/id: no lead can reach the stage “Kept customer”");
     }
 
     @Test

@@ -49,7 +49,8 @@ class PolicyDifferenceTest {
     void bandThatReachesIntoAWorseOneTakesItsLeads() {
         PolicyDifference difference = after("\"gte\": 20, \"lt\": 30", "\"gte\": 18, \"lt\": 30");
         assertThat(difference.text(Language.EN))
-                .contains(pointsFrom(18, 19) + " of 14641 combinations of points move from `C` to `B`");
+                .contains(pointsFrom(18, 19)
+                        + " of 14641 combinations of points move from “C: keep an eye on” to “B: nurture”");
     }
 
     @Test
@@ -67,10 +68,12 @@ class PolicyDifferenceTest {
                 });
         assertThat(difference.text(Language.EN))
                 .contains(
-                        "`B` was given where the total score is at least 20 and less than 30, and is now given where the"
+                        "“B: nurture” was given where the total score is at least 20 and less than 30, and is now given where the"
                                 + " total score is at least 18 and less than 30")
-                .contains(pointsFrom(18, 19) + " of 14641 combinations of points move from `C` to `B`; for example");
-        assertThat(difference.text(Language.ZH)).contains("由 `C` 变为 `B`");
+                .contains(pointsFrom(18, 19)
+                        + " of 14641 combinations of points move from “C: keep an eye on” to “B: nurture”; for"
+                        + " example");
+        assertThat(difference.text(Language.ZH)).contains("由“C 级：观察维护”变为“B 级：积极培育”");
     }
 
     private static long pointsFrom(int least, int most) {
@@ -86,8 +89,9 @@ class PolicyDifferenceTest {
     void deadlineIsSaidInBothLanguages() {
         PolicyDifference difference = after("{\"A\": {\"elapsedHours\": 24}}", "{\"A\": {\"elapsedHours\": 8}}");
         assertThat(difference.text(Language.EN))
-                .isEqualTo("`first-response`: 24 hours becomes 8 hours for leads of grade `A`\n");
-        assertThat(difference.text(Language.ZH)).isEqualTo("`first-response`：等级 `A` 的线索由24 小时变为8 小时\n");
+                .isEqualTo(
+                        "the clock “First response”: now 8 hours instead of 24 hours for leads graded “A: work now”\n");
+        assertThat(difference.text(Language.ZH)).isEqualTo("时限“首次响应”：等级“A 级：重点跟进”的线索由 24 小时变为 8 小时\n");
     }
 
     @Test
@@ -100,7 +104,7 @@ class PolicyDifferenceTest {
                 .singleElement()
                 .satisfies(change -> {
                     assertThat(change.in(Language.EN))
-                            .startsWith("`budget` gives 4 instead of 7 points to a lead where");
+                            .startsWith("“Budget” gives 4 instead of 7 points to a lead where");
                     assertThat(change.witness().orElseThrow().facts().keySet())
                             .containsExactlyElementsOf(
                                     Map.of(Name.of("budget.amount"), 0, Name.of("budget.status"), 0).keySet().stream()
@@ -119,7 +123,8 @@ class PolicyDifferenceTest {
             assertThat(change.witness().orElseThrow().grade()).contains(Name.of("invalid"));
             assertThat(change.in(Language.EN))
                     .isEqualTo(
-                            "`/moves/shelve/when` did not hold and now holds for a lead where the grade is `invalid`");
+                            "`when` of the move “Put into the pool” did not hold and now holds for a lead where the grade"
+                                    + " is “Invalid”");
         });
     }
 
@@ -127,6 +132,6 @@ class PolicyDifferenceTest {
     void whatIsRemovedIsSaid() {
         PolicyDifference difference =
                 after("\"fallback\": \"supervisor\"", "\"note\": {\"en\": \"None.\", \"zh\": \"无。\"}");
-        assertThat(difference.text(Language.EN)).isEqualTo("`/assignment/fallback` is gone: `\"supervisor\"`\n");
+        assertThat(difference.text(Language.EN)).isEqualTo("`assignment/fallback` is gone: `supervisor`\n");
     }
 }

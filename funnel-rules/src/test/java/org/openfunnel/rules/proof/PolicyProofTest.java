@@ -54,7 +54,8 @@ class PolicyProofTest {
     @Test
     void thresholdAboveTheMaximumIsFound() {
         assertThat(found(after("\"gte\": 30}", "\"gte\": 41}"), FindingCode.PROOF_BEYOND_SCORE))
-                .isEqualTo("/grading/grades/0/when: PROOF-025: 41 is out of reach: `total` goes from 0 to 40 points\n");
+                .isEqualTo(
+                        "/grading/grades/0/when: PROOF-025: 41 is out of reach: the total score goes from 0 to 40 points\n");
     }
 
     @Test
@@ -72,7 +73,7 @@ class PolicyProofTest {
                                 "\"start\": {\"offered\": true}, \"stop\": {\"done\": \"nurture-plan.made\"}",
                                 "\"start\": {\"entered\": \"pool\"}, \"stop\": {\"done\": \"nurture-plan.made\"}"),
                         FindingCode.PROOF_STARTS_STILL))
-                .contains("`nurture-plan` starts on entering `pool`, where clocks are cancelled");
+                .contains("the clock “Nurture plan” starts on entering “Lead pool”, where clocks are cancelled");
     }
 
     @Test
@@ -84,14 +85,15 @@ class PolicyProofTest {
     @Test
     void twoMovesReadyAtOnceAreFound() {
         assertThat(found(after("\"over\": [\"nurture\"], ", ""), FindingCode.PROOF_UNPROVEN))
-                .contains("/moves/shelve: PROOF-090: not proved: whether two of these moves can be open at once");
+                .contains("/moves/shelve: PROOF-090: not proved: whether the moves “Start nurturing” and “Put into the"
+                        + " pool” can be open at once");
         assertThat(found(
                         after(
                                 "\"over\": [\"screen\", \"nurture\", \"shelve\"], \"when\": {\"grade\": [\"invalid\"]}",
                                 "\"over\": [\"screen\", \"nurture\"], \"when\": {\"grade\": [\"invalid\", \"D\"]}"),
                         FindingCode.PROOF_ROUTES_OVERLAP))
-                .contains("the moves `archive` and `shelve` are both open to a lead where the stage is `screening`, the"
-                        + " grade is `D`");
+                .contains("the moves “Archive” and “Put into the pool” are both open to a lead where the stage is"
+                        + " “Screening” and the grade is “D: put aside”");
     }
 
     @Test
@@ -119,7 +121,8 @@ class PolicyProofTest {
                         + " \"high\": {\"when\": {\"grade\": [\"A\"]}, \"then\": {\"score\": \"total\", \"gte\": 30}}},\n  \"roles\": {";
         String report = Policies.load("claims.jsonc", TEXT.replace("\"roles\": {", claim))
                 .report(Language.EN);
-        assertThat(report).contains("PROOF-060: the claim `rich` does not hold of a lead where the grade is `A`");
+        assertThat(report)
+                .contains("PROOF-060: the claim `rich` does not hold of a lead where the grade is “A: work now”");
         assertThat(report).doesNotContain("`high`");
     }
 
@@ -159,8 +162,8 @@ class PolicyProofTest {
         assertThat(PROOF.endOf(Calendars.china().require("china"), Instant.parse("2026-12-10T01:00:00Z")))
                 .extracting(Finding::toString)
                 .contains(
-                        "/cadences/pool/every: PROOF-036: `pool` started on `2026-12-10` is due in `2027`, for which the"
-                                + " calendar `china` has no data");
+                        "/cadences/pool/every: PROOF-036: the cadence “Second look at pooled leads”, started on 2026-12-10,"
+                                + " is due in 2027, for which the calendar `china` has no data");
     }
 
     @Test
@@ -171,7 +174,8 @@ class PolicyProofTest {
                 .extracting(finding -> finding.message(Language.EN))
                 .singleElement()
                 .asString()
-                .startsWith("the cadences want 239.0 contacts a week, but only 100 can be made: 170.0 by `follow-up`");
+                .startsWith("the cadences want 239.0 contacts a week, but only 100 can be made: 170.0 for"
+                        + " “Regular follow-up”, ");
         assertThatThrownBy(() -> Assumptions.of(leads, -1)).isInstanceOf(IllegalArgumentException.class);
     }
 }
