@@ -91,7 +91,7 @@ class HitProofTest {
         FunnelPolicy after = load("collect-worst", RICH).require();
         assertThat(PolicyDifference.between(before, after).text(Language.EN)).isEqualTo("""
                         some leads move from `A` to `B`; for example one where `rich` is yes and `size` is 5
-                        `/grading/hit`: `"collect-best"` becomes `"collect-worst"`
+                        `grading/hit`: now `collect-worst` instead of `collect-best`
                         """);
         assertThat(before.hash()).isNotEqualTo(after.hash());
         assertThat(Policies.load("again", Policies.write(after)).policy()).contains(after);
