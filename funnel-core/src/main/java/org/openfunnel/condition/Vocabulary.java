@@ -160,6 +160,17 @@ public final class Vocabulary {
         return mask;
     }
 
+    /** Returns the roles that are among the wanted ones or imply one of them. */
+    public Set<Name> rolesCovering(Set<Name> wanted) {
+        Set<Name> covering = new TreeSet<>();
+        roles.forEach((role, implied) -> {
+            if (!Collections.disjoint(implied, wanted)) {
+                covering.add(role);
+            }
+        });
+        return covering;
+    }
+
     /** The mask of these roles alone. */
     long maskOf(Set<Name> wanted) {
         long mask = 0;

@@ -85,7 +85,7 @@ final class Agendas {
     }
 
     private boolean isWorked() {
-        return rules.stage(state.stage().orElseThrow()).kind() == Stage.Kind.OPEN;
+        return rules.at(state.stage().orElseThrow()).kind() == Stage.Kind.OPEN;
     }
 
     private void clock(ClockRun run) {
@@ -169,7 +169,7 @@ final class Agendas {
 
     private static List<Waiting> waiting(Deciding deciding) {
         var waiting = new ArrayList<Waiting>();
-        for (CompiledMove move : deciding.rules.automatic(deciding.stage())) {
+        for (CompiledMove move : deciding.here().automatic()) {
             if (move.selects(deciding.situation()) == Truth.TRUE) {
                 var blockers = move.blockers(deciding.situation());
                 if (!blockers.isEmpty()) {

@@ -107,7 +107,7 @@ final class CadenceKeeping {
     }
 
     private void settle(List<Occurrence> heard) {
-        boolean runs = compiled.runs(deciding.situation(), deciding.rules.stage(deciding.stage()));
+        boolean runs = compiled.runs(deciding.situation(), deciding.here().stage());
         Optional<CadenceRun> known = run();
         if (known.isPresent() && !runs) {
             emit(CadenceChange.ENDED, known.get());

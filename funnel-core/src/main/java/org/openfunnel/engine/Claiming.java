@@ -140,7 +140,7 @@ final class Claiming {
         if (before.isEmpty()) {
             return;
         }
-        boolean isWorked = deciding.rules.stage(deciding.stage()).kind() == Stage.Kind.OPEN;
+        boolean isWorked = deciding.here().kind() == Stage.Kind.OPEN;
         Optional<Protection> now = isWorked
                 ? deciding.rules
                         .pool()

@@ -190,7 +190,7 @@ final class ClockKeeping {
     private boolean isEnd(Occurrence occurrence) {
         return occurrence instanceof Milestone milestone
                 && milestone.kind() == Kind.ENTERED
-                && deciding.rules.stage(milestone.subject()).kind().isStill();
+                && deciding.rules.at(milestone.subject()).kind().isStill();
     }
 
     private static boolean concerns(ClockRun run, Occurrence occurrence) {
@@ -203,7 +203,7 @@ final class ClockKeeping {
     }
 
     private void start(Occurrence occurrence) {
-        if (deciding.rules.stage(deciding.stage()).kind().isStill() || !compiled.isFor(deciding)) {
+        if (deciding.here().kind().isStill() || !compiled.isFor(deciding)) {
             return;
         }
         Optional<ActivityId> activity = subjectOf(occurrence);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.openfunnel.condition.Blocker;
 import org.openfunnel.condition.CompiledCondition;
@@ -17,6 +18,7 @@ import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.Value;
+import org.openfunnel.name.Actor;
 import org.openfunnel.name.Name;
 import org.openfunnel.stage.Funnel;
 import org.openfunnel.stage.Move;
@@ -28,9 +30,14 @@ final class CompiledMove {
     private final Gate selection;
     private final List<Gate> gates;
     private final List<Name> inputs;
+    private final Name[] roles;
+    private final List<Blocker> notAuthorised;
 
-    private CompiledMove(Move move, Optional<CompiledCondition> when, Gate selection, List<Gate> gates) {
+    private CompiledMove(
+            Move move, Set<Name> roles, Optional<CompiledCondition> when, Gate selection, List<Gate> gates) {
         this.move = move;
+        this.roles = roles.toArray(Name[]::new);
+        this.notAuthorised = move.by().isEmpty() ? List.of() : List.of(Obstacles.notAuthorised(move.id(), move.by()));
         this.inputs = move.input().stream().map(Fact::name).toList();
         this.when = when;
         this.selection = selection;
@@ -41,12 +48,7 @@ final class CompiledMove {
         var scope = Vocabulary.Scope.ofMove(move.id(), move.input());
         List<Requirement> selection = move.when()
                 .map(when -> List.of(new Requirement(
-                        move.id(),
-                        move.header(),
-                        Optional.empty(),
-                        when,
-                        Requirement.Severity.BLOCK,
-                        java.util.Set.of())))
+                        move.id(), move.header(), Optional.empty(), when, Requirement.Severity.BLOCK, Set.of())))
                 .orElse(List.of());
         var all = new ArrayList<>(funnel.find(from).orElseThrow().leave());
         all.addAll(move.requires());
@@ -57,6 +59,7 @@ final class CompiledMove {
                 .toList();
         return new CompiledMove(
                 move,
+                words.rolesCovering(move.by()),
                 move.when().map(when -> CompiledCondition.of(when, words, scope)),
                 Gate.of(selection, words, scope),
                 gates);
@@ -64,6 +67,16 @@ final class CompiledMove {
 
     Move move() {
         return move;
+    }
+
+    /** Returns what an actor is told who holds none of the roles that may move the lead; empty for one who may. */
+    List<Blocker> notAuthorised(Actor actor) {
+        for (Name role : roles) {
+            if (actor.roles().contains(role)) {
+                return List.of();
+            }
+        }
+        return notAuthorised;
     }
 
     /** Returns what must hold for the lead to go: on leaving and moving, and on entering. */

@@ -1,7 +1,6 @@
 package org.openfunnel.engine;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,15 +18,12 @@ import org.openfunnel.condition.Vocabulary;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Message;
 import org.openfunnel.fact.FactCatalog;
-import org.openfunnel.fact.StateFacts;
 import org.openfunnel.moment.History;
 import org.openfunnel.name.Actor;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
 import org.openfunnel.policy.FunnelPolicy;
-import org.openfunnel.stage.Funnel;
-import org.openfunnel.stage.Move;
 import org.openfunnel.stage.Stage;
 import org.openfunnel.time.BusinessCalendar;
 
@@ -40,10 +36,7 @@ final class CompiledPolicy {
     private final BusinessCalendar calendar;
     private final Vocabulary words;
     private final Presenting presenting;
-    private final Map<Name, Stage> stages = new HashMap<>();
-    private final Map<Name, List<CompiledMove>> moves = new HashMap<>();
-    private final Map<Name, List<CompiledMove>> automatic = new HashMap<>();
-    private final Map<Name, Map<Name, List<CompiledMove>>> fired = new HashMap<>();
+    private final Map<Name, CompiledStage> stages = new HashMap<>();
     private final Set<Name> triggers = new TreeSet<>();
     private final Map<Name, Map<Name, Gate>> stepGates = new HashMap<>();
     private final Gate intakeGate;
@@ -79,8 +72,10 @@ final class CompiledPolicy {
                 .map(clock -> CompiledClock.of(clock, words, calendar))
                 .toList();
         this.cadences = CompiledCadence.all(policy, words, calendar);
-        policy.funnel().stages().forEach(stage -> stages.put(stage.id(), stage));
-        compileMoves(policy.funnel());
+        policy.funnel()
+                .stages()
+                .forEach(stage -> stages.put(stage.id(), CompiledStage.of(stage, policy.funnel(), words)));
+        stages.values().forEach(stage -> triggers.addAll(stage.fired().keySet()));
         policy.activities().values().forEach(this::compileSteps);
         policy.advice().forEach((name, it) -> advice.put(name, condition(it.when())));
         this.isTimed = mayChange();
@@ -96,29 +91,6 @@ final class CompiledPolicy {
 
     private CompiledCondition condition(org.openfunnel.condition.Condition condition) {
         return CompiledCondition.of(condition, words, Vocabulary.Scope.NONE);
-    }
-
-    private void compileMoves(Funnel funnel) {
-        for (Stage stage : funnel.stages()) {
-            List<CompiledMove> all = new ArrayList<>();
-            List<CompiledMove> byItself = new ArrayList<>();
-            Map<Name, List<CompiledMove>> byTrigger = new HashMap<>();
-            for (Move move : funnel.movesFrom(stage.id())) {
-                CompiledMove compiled = CompiledMove.of(move, stage.id(), funnel, words);
-                all.add(compiled);
-                if (move.isAuto()) {
-                    byItself.add(compiled);
-                } else {
-                    byTrigger
-                            .computeIfAbsent(move.on(), on -> new ArrayList<>())
-                            .add(compiled);
-                }
-            }
-            automatic.put(stage.id(), List.copyOf(byItself));
-            moves.put(stage.id(), List.copyOf(all));
-            fired.put(stage.id(), byTrigger);
-            triggers.addAll(byTrigger.keySet());
-        }
     }
 
     private void compileSteps(ActivityKind kind) {
@@ -184,8 +156,9 @@ final class CompiledPolicy {
         return Known.in(Known.in(stepGates, kind), step);
     }
 
-    Stage stage(Name name) {
-        return Known.in(stages, name);
+    /** Returns a stage with the moves out of it. */
+    CompiledStage at(Name stage) {
+        return Known.in(stages, stage);
     }
 
     boolean hasTrigger(Name trigger) {
@@ -194,19 +167,6 @@ final class CompiledPolicy {
 
     Set<Name> triggers() {
         return triggers;
-    }
-
-    List<CompiledMove> fired(Name stage, Name trigger) {
-        return Known.in(fired, stage).getOrDefault(trigger, List.of());
-    }
-
-    /** Returns every move out of a stage, by name. */
-    List<CompiledMove> moves(Name stage) {
-        return Known.in(moves, stage);
-    }
-
-    List<CompiledMove> automatic(Name stage) {
-        return Known.in(automatic, stage);
     }
 
     /** Returns whether an actor holds one of these roles, or one that implies it; everybody may where none is named. */
@@ -238,7 +198,7 @@ final class CompiledPolicy {
     /** Returns whether the lead is one that the policy wants assigned. */
     boolean isAssignable(Deciding deciding) {
         return policy.assignment().isPresent()
-                && stage(deciding.stage()).kind() == Stage.Kind.OPEN
+                && deciding.here().kind() == Stage.Kind.OPEN
                 && assignable.blockers(deciding.situation()).isEmpty();
     }
 
@@ -253,19 +213,21 @@ final class CompiledPolicy {
     private boolean mayChange() {
         return grading.grading().isPresent()
                 || assignable.isTimed()
-                || automatic.values().stream().flatMap(List::stream).anyMatch(CompiledMove::isTimed)
+                || stages.values().stream()
+                        .flatMap(stage -> stage.automatic().stream())
+                        .anyMatch(CompiledMove::isTimed)
                 || clocks.stream().anyMatch(CompiledClock::isTimed)
                 || cadences.stream().anyMatch(CompiledCadence::isTimed);
     }
 
     /** Returns when any rule that could act on a lead may change its mind by time alone. */
     Instant nextChange(Deciding deciding) {
-        return isTimed ? nextChange(deciding.state(), deciding.situation(), deciding.view()) : Instant.MAX;
+        return isTimed ? nextChange(deciding, deciding.situation()) : Instant.MAX;
     }
 
-    private Instant nextChange(LeadState state, Situation situation, StateFacts view) {
-        Instant next = grading.nextChange(state, situation, view);
-        for (CompiledMove move : automatic(state.stage().orElseThrow())) {
+    private Instant nextChange(Deciding deciding, Situation situation) {
+        Instant next = grading.nextChange(deciding.state(), situation, deciding.view());
+        for (CompiledMove move : deciding.here().automatic()) {
             next = earlier(next, move.nextChange(situation));
         }
         next = earlier(next, assignable.nextChange(situation));

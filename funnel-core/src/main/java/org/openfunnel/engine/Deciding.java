@@ -23,14 +23,17 @@ final class Deciding {
     final CompiledPolicy rules;
     final LeadState before;
     final Instant recordedAt;
-    final List<Event> events = new ArrayList<>();
-    final List<Blocker> warnings = new ArrayList<>();
-    final List<Occurrence> unheard = new ArrayList<>();
     private final Facts facts;
     private final StateFacts view;
+    private List<Event> events = List.of();
+    private List<Blocker> warnings = List.of();
+    private List<Occurrence> unheard = List.of();
     private @Nullable Situation situation;
     private LeadState state;
+    private @Nullable Fold fold;
+    private @Nullable CompiledStage here;
     private Instant now;
+    private Set<Name> roles = Set.of();
     private Optional<CommandId> cause = Optional.empty();
 
     Deciding(CompiledPolicy rules, LeadState before, Facts facts, Instant now, Instant recordedAt) {
@@ -39,9 +42,8 @@ final class Deciding {
         this.state = before;
         this.recordedAt = recordedAt;
         this.now = now;
-        this.view = new StateFacts(rules.catalog());
+        this.view = StateFacts.shownBy(rules.catalog(), this::show);
         this.facts = facts.presenting(view);
-        rules.presenting().show(Set.of(), view);
     }
 
     LeadState state() {
@@ -61,6 +63,17 @@ final class Deciding {
         return state.stage().orElseThrow();
     }
 
+    /** Returns what the policy says of the stage of a lead that is registered. */
+    CompiledStage here() {
+        Name stage = stage();
+        CompiledStage known = here;
+        if (known == null || !known.stage().id().equals(stage)) {
+            known = rules.at(stage);
+            here = known;
+        }
+        return known;
+    }
+
     /** Goes on at another instant. */
     void at(Instant instant) {
         now = instant;
@@ -70,19 +83,25 @@ final class Deciding {
     /** Says who acts, and by which command; time itself acts with no roles and no command. */
     void by(Actor actor, Optional<CommandId> command) {
         cause = command;
-        rules.presenting().show(actor.roles(), view);
+        roles = actor.roles();
+        view.expire();
     }
 
     /** Returns the situation to ask conditions in, as things are now. */
     Situation situation() {
         Situation current = situation;
         if (current == null) {
-            rules.presenting().show(state, now, view);
-            rules.grading().show(state, view);
+            view.expire();
             current = Situation.of(facts, rules.standing(state.history()), now, rules.calendar());
             situation = current;
         }
         return current;
+    }
+
+    private void show(StateFacts shown) {
+        rules.presenting().show(state, now, shown);
+        rules.presenting().show(roles, shown);
+        rules.grading().show(state, shown);
     }
 
     /** Returns the situation with the lead shown in another stage, until it is asked for again. */
@@ -101,23 +120,58 @@ final class Deciding {
     /** Says that something happened. */
     void emit(Change change) {
         Event event = new Event(before.lead(), state.revision() + 1, now, recordedAt, cause, change);
-        events.add(event);
-        state = state.apply(event, unheard::add);
+        events = with(events, event);
+        fold().apply(event);
         situation = null;
+    }
+
+    private Fold fold() {
+        Fold known = fold;
+        if (known == null) {
+            state = before.draft();
+            known = state.fold(occurrence -> unheard = with(unheard, occurrence));
+            fold = known;
+        }
+        return known;
+    }
+
+    /** Returns how many events there are so far. */
+    int eventCount() {
+        return events.size();
+    }
+
+    /** Says what is not as it should be, though it stops nothing. */
+    void warn(List<Blocker> more) {
+        for (Blocker warning : more) {
+            warnings = with(warnings, warning);
+        }
     }
 
     /** Returns what has happened since this was last asked, in order. */
     List<Occurrence> heard() {
-        if (unheard.isEmpty()) {
-            return List.of();
-        }
-        List<Occurrence> all = List.copyOf(unheard);
-        unheard.clear();
+        List<Occurrence> all = unheard;
+        unheard = List.of();
         return all;
     }
 
+    /** Returns whether anything has happened since that was last asked. */
+    boolean hasUnheard() {
+        return !unheard.isEmpty();
+    }
+
+    /** Adds to a list; most stay empty or have one element, and those are not copied for the decision. */
+    private static <T> List<T> with(List<T> list, T one) {
+        if (list.isEmpty()) {
+            return List.of(one);
+        }
+        List<T> more = list.size() == 1 ? new ArrayList<>(list) : list;
+        more.add(one);
+        return more;
+    }
+
     Decision applied() {
-        return new Decision.Applied(before, state, events, warnings, facts.read());
+        LeadState after = fold == null ? before : state.finished();
+        return new Decision.Applied(before, after, events, warnings, facts.read());
     }
 
     Decision refused(Decision.Reason reason, List<Blocker> blockers) {

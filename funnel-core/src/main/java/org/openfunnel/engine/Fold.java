@@ -27,16 +27,27 @@ final class Fold {
                     run -> run.activity().isPresent() ? run.activity().get().value() : "");
 
     private final Parts next;
-    private final Instant at;
     private final Consumer<Occurrence> heard;
+    private Instant at;
 
-    Fold(Parts next, Instant at, Consumer<Occurrence> heard) {
+    Fold(Parts next, Consumer<Occurrence> heard) {
         this.next = next;
-        this.at = at;
         this.heard = heard;
+        this.at = next.asOf;
     }
 
-    void apply(Change change) {
+    /** Applies the next event of the lead. */
+    void apply(Event event) {
+        at = event.at();
+        next.revision = event.revision();
+        next.asOf = at;
+        if (event.command().isPresent()) {
+            next.remember(event.command().get());
+        }
+        apply(event.change());
+    }
+
+    private void apply(Change change) {
         if (change instanceof Change.Registered it) {
             registered(it);
         } else if (change instanceof Change.Adopted it) {

@@ -3,7 +3,6 @@ package org.openfunnel.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.openfunnel.condition.Blocker;
 import org.openfunnel.condition.Gate;
@@ -18,19 +17,15 @@ final class Gates {
     private Gates() {}
 
     static List<Blocker> ask(Deciding deciding, Gate gate, Map<Name, Value> told, Command command) {
-        return ask(deciding, gate, told, Optional.empty(), command);
+        return ask(deciding, gate, deciding.situation().checking(told), command);
     }
 
     static List<Blocker> ask(Deciding deciding, Gate gate, Map<Name, Value> told, ActivityId about, Command command) {
-        return ask(deciding, gate, told, Optional.of(about), command);
+        return ask(deciding, gate, deciding.situation().checking(about, told), command);
     }
 
-    private static List<Blocker> ask(
-            Deciding deciding, Gate gate, Map<Name, Value> told, Optional<ActivityId> about, Command command) {
-        Situation now = deciding.situation();
-        Situation situation =
-                about.map(activity -> now.checking(activity, told)).orElseGet(() -> now.checking(told));
-        deciding.warnings.addAll(gate.warnings(situation));
+    private static List<Blocker> ask(Deciding deciding, Gate gate, Situation situation, Command command) {
+        deciding.warn(gate.warnings(situation));
         List<Blocker> blockers = gate.blockers(situation);
         if (blockers.isEmpty() || command.waivers().isEmpty()) {
             return blockers;
@@ -42,6 +37,17 @@ final class Gates {
             }
         }
         return left;
+    }
+
+    /** Returns the blockers of one list, then those of another. */
+    static List<Blocker> both(List<Blocker> one, List<Blocker> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        var both = new ArrayList<Blocker>(one.size() + other.size());
+        both.addAll(one);
+        both.addAll(other);
+        return both;
     }
 
     private static boolean isSetAside(Deciding deciding, Gate gate, Blocker blocker, Command command) {

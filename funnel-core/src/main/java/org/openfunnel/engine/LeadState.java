@@ -190,21 +190,28 @@ public final class LeadState {
      * @throws IllegalArgumentException if the event is not the next one of this lead
      */
     public LeadState apply(Event event) {
-        return apply(event, occurrence -> {});
-    }
-
-    /** Returns the state after an event, and tells what happened to the lead by it. */
-    LeadState apply(Event event, Consumer<Occurrence> heard) {
         if (!event.lead().equals(parts.lead) || event.revision() != parts.revision + 1) {
             throw new IllegalArgumentException("the next event of lead `" + parts.lead + "` must have revision "
                     + (parts.revision + 1) + ", but was " + event.revision() + " of lead `" + event.lead() + "`");
         }
-        Parts next = new Parts(parts);
-        next.revision = event.revision();
-        next.asOf = event.at();
-        event.command().ifPresent(next::remember);
-        new Fold(next, event.at(), heard).apply(event.change());
-        return new LeadState(next);
+        LeadState next = draft();
+        next.fold(occurrence -> {}).apply(event);
+        return next.finished();
+    }
+
+    /** Returns a copy that a {@link #fold} may change until it is {@link #finished}, so that several events need one copy. */
+    LeadState draft() {
+        return new LeadState(new Parts(parts));
+    }
+
+    /** Returns what applies events to this draft, and tells what happens to the lead by them. */
+    Fold fold(Consumer<Occurrence> heard) {
+        return new Fold(parts, heard);
+    }
+
+    /** Returns what a draft has become; made last, so that whatever thread sees it sees all of its parts. */
+    LeadState finished() {
+        return new LeadState(parts);
     }
 
     @Override
@@ -222,7 +229,7 @@ public final class LeadState {
         return snapshot().toString();
     }
 
-    /** What a state is made of; changed only between being copied and being wrapped. */
+    /** What a state is made of; changed only between being copied for a draft and the draft being finished. */
     static final class Parts {
         final LeadId lead;
         Optional<PolicyRef> policy = Optional.empty();

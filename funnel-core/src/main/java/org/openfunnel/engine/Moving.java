@@ -43,13 +43,11 @@ final class Moving {
     }
 
     static Route route(Deciding deciding, Name trigger) {
-        if (!deciding.rules.hasTrigger(trigger)) {
-            Message known = Obstacles.names("engine.no-such-trigger", Kind.MOVE, deciding.rules.triggers());
-            return Route.none(Decision.Reason.UNDECLARED_TRIGGER, List.of(Obstacles.unmet(trigger, known)));
-        }
-        List<CompiledMove> here = deciding.rules.fired(deciding.stage(), trigger);
+        List<CompiledMove> here = deciding.here().fired(trigger);
         if (here.isEmpty()) {
-            return Route.none(Decision.Reason.NO_ROUTE, List.of(notFromHere(deciding, trigger)));
+            return deciding.rules.hasTrigger(trigger)
+                    ? Route.none(Decision.Reason.NO_ROUTE, List.of(notFromHere(deciding, trigger)))
+                    : Route.none(Decision.Reason.UNDECLARED_TRIGGER, List.of(unknown(deciding, trigger)));
         }
         List<CompiledMove> open = selected(here, deciding);
         if (open.isEmpty()) {
@@ -60,7 +58,15 @@ final class Moving {
                 : Route.none(Decision.Reason.AMBIGUOUS_ROUTE, List.of(ambiguous(trigger, open)));
     }
 
+    private static Blocker unknown(Deciding deciding, Name trigger) {
+        return Obstacles.unmet(
+                trigger, Obstacles.names("engine.no-such-trigger", Kind.MOVE, deciding.rules.triggers()));
+    }
+
     private static List<CompiledMove> selected(List<CompiledMove> moves, Deciding deciding) {
+        if (moves.size() == 1) {
+            return moves.get(0).selects(deciding.situation()) == Truth.TRUE ? moves : List.of();
+        }
         List<CompiledMove> selected = new ArrayList<>(moves.size());
         for (CompiledMove move : moves) {
             if (move.selects(deciding.situation()) == Truth.TRUE) {
@@ -73,7 +79,7 @@ final class Moving {
     private static Blocker notFromHere(Deciding deciding, Name trigger) {
         var stages = new TreeSet<Name>();
         deciding.rules.policy().funnel().stages().forEach(stage -> {
-            if (!deciding.rules.fired(stage.id(), trigger).isEmpty()) {
+            if (!deciding.rules.at(stage.id()).fired(trigger).isEmpty()) {
                 stages.add(stage.id());
             }
         });
@@ -97,17 +103,12 @@ final class Moving {
             Deciding deciding, Command command, Action.Fire action, CompiledMove compiled) {
         Move move = compiled.move();
         List<Blocker> invalid = compiled.misfits(action.input());
-        var blockers = new ArrayList<Blocker>();
-        if (!deciding.rules.mayAct(command.actor(), move.by())) {
-            blockers.add(Obstacles.notAuthorised(move.id(), move.by()));
-        }
+        List<Blocker> blockers = compiled.notAuthorised(command.actor());
         for (Gate gate : compiled.gates()) {
-            blockers.addAll(Gates.ask(deciding, gate, action.input(), command));
+            blockers = Gates.both(blockers, Gates.ask(deciding, gate, action.input(), command));
         }
         if (!invalid.isEmpty()) {
-            invalid = new ArrayList<>(invalid);
-            invalid.addAll(blockers);
-            return Optional.of(deciding.refused(Decision.Reason.INVALID_INPUT, invalid));
+            return Optional.of(deciding.refused(Decision.Reason.INVALID_INPUT, Gates.both(invalid, blockers)));
         }
         if (!blockers.isEmpty()) {
             return Optional.of(deciding.refused(Decision.Reason.BLOCKED, blockers));
@@ -131,7 +132,7 @@ final class Moving {
 
     /** Moves the lead by itself if exactly one automatic move wins and may go; returns whether it moved. */
     static boolean byItself(Deciding deciding) {
-        List<CompiledMove> automatic = deciding.rules.automatic(deciding.stage());
+        List<CompiledMove> automatic = deciding.here().automatic();
         if (automatic.isEmpty()) {
             return false;
         }

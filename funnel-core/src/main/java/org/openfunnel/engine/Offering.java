@@ -188,12 +188,12 @@ final class Offering {
     /** Asks for candidates when the lead is ready, and lets go of a lead that rests or is lost; returns whether anything happened. */
     static boolean settle(Deciding deciding) {
         Ownership ownership = deciding.state().ownership();
-        if (deciding.rules.stage(deciding.stage()).kind() == Stage.Kind.DORMANT) {
+        if (deciding.here().kind() == Stage.Kind.DORMANT) {
             return release(deciding, ownership);
         }
         if (ownership.offer().isPresent()) {
             Offer offer = ownership.offer().get();
-            boolean isWorked = deciding.rules.stage(deciding.stage()).kind() == Stage.Kind.OPEN;
+            boolean isWorked = deciding.here().kind() == Stage.Kind.OPEN;
             return isWorked ? recalendar(deciding, offer) : withdraw(deciding, offer);
         }
         if (ownership.owner().isEmpty()

@@ -13,12 +13,12 @@ final class Passing {
     static void until(Deciding deciding, Instant end, boolean isIncluded) {
         Instant due = Dues.next(deciding.state());
         while (due.isBefore(end) || (isIncluded && due.equals(end))) {
-            int before = deciding.events.size();
+            int before = deciding.eventCount();
             Instant asOf = deciding.state().asOf();
             deciding.at(due.isBefore(asOf) ? asOf : due);
             step(deciding, due);
             Settling.settle(deciding, false);
-            boolean isStuck = deciding.events.size() == before;
+            boolean isStuck = deciding.eventCount() == before;
             due = isStuck ? Dues.nextAfter(deciding.state(), due) : Dues.next(deciding.state());
         }
     }
@@ -28,7 +28,7 @@ final class Passing {
      * calendar knows changes nothing until the calendar knows more.
      */
     private static void step(Deciding deciding, Instant due) {
-        int before = deciding.events.size();
+        int before = deciding.eventCount();
         LeadState state = deciding.state();
         if (state.ownership()
                 .offer()
@@ -36,7 +36,7 @@ final class Passing {
                 .isPresent()) {
             Offering.step(deciding);
         }
-        if (deciding.events.size() == before
+        if (deciding.eventCount() == before
                 && state.ownership()
                         .protection()
                         .filter(protection -> protection.due().earliest().equals(due))
@@ -44,12 +44,12 @@ final class Passing {
             Claiming.step(deciding);
         }
         for (ClockRun run : List.copyOf(state.clocks())) {
-            if (deciding.events.size() == before && Dues.of(run).equals(due)) {
+            if (deciding.eventCount() == before && Dues.of(run).equals(due)) {
                 ClockKeeping.step(deciding, run);
             }
         }
         for (CadenceRun run : List.copyOf(state.cadences())) {
-            if (deciding.events.size() == before && Dues.of(run).equals(due)) {
+            if (deciding.eventCount() == before && Dues.of(run).equals(due)) {
                 CadenceKeeping.step(deciding, run);
             }
         }

@@ -51,7 +51,10 @@ final class Registering {
         List<Arg> matches =
                 action.matches().stream().map(lead -> Arg.of(lead.value())).toList();
         Blocker found = Obstacles.unmet(DUPLICATES, Message.of("engine.duplicates", Arg.many(matches)));
-        boolean blocks = intake.duplicates().get().found() == Severity.BLOCK;
-        (blocks ? blockers : deciding.warnings).add(found);
+        if (intake.duplicates().get().found() == Severity.BLOCK) {
+            blockers.add(found);
+        } else {
+            deciding.warn(List.of(found));
+        }
     }
 }

@@ -33,16 +33,15 @@ final class Settling {
             List<Occurrence> heard = deciding.heard();
             ClockKeeping.settle(deciding, heard);
             CadenceKeeping.settle(deciding, heard);
-            isMoving = !deciding.unheard.isEmpty();
+            isMoving = deciding.hasUnheard();
         }
         scheduleLook(deciding);
     }
 
     private static void scheduleLook(Deciding deciding) {
         Instant next = deciding.rules.nextChange(deciding);
-        Optional<Instant> look = next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next);
-        if (!look.equals(deciding.state().nextLook())) {
-            deciding.emit(new Change.LookScheduled(look));
+        if (!next.equals(deciding.state().nextLook().orElse(Instant.MAX))) {
+            deciding.emit(new Change.LookScheduled(next.equals(Instant.MAX) ? Optional.empty() : Optional.of(next)));
         }
     }
 }

@@ -54,13 +54,7 @@ final class Ways {
     }
 
     private List<Blocker> firing(CompiledMove compiled, Situation situation) {
-        List<Blocker> blockers = new ArrayList<>();
-        if (!rules.mayAct(actor, compiled.move().by())) {
-            blockers.add(Obstacles.notAuthorised(
-                    compiled.move().id(), compiled.move().by()));
-        }
-        blockers.addAll(compiled.blockers(situation));
-        return blockers;
+        return Gates.both(compiled.notAuthorised(actor), compiled.blockers(situation));
     }
 
     /** Returns the path of the fewest moves, of those the one with the fewest blockers; empty when none leads there. */
@@ -96,7 +90,7 @@ final class Ways {
     private List<Leg> legsFrom(Name stage) {
         Situation there = deciding.situationAt(stage);
         List<Leg> legs = new ArrayList<>();
-        for (CompiledMove move : rules.moves(stage)) {
+        for (CompiledMove move : rules.at(stage).moves()) {
             List<Blocker> blockers = new ArrayList<>(move.whyNotSelected(there));
             blockers.addAll(move.move().isAuto() ? move.blockers(there) : firing(move, there));
             legs.add(new Leg(
@@ -148,7 +142,7 @@ final class Ways {
     }
 
     private static void edgesFrom(CompiledPolicy rules, Stage stage, List<Edge> edges) {
-        for (CompiledMove move : rules.moves(stage.id())) {
+        for (CompiledMove move : rules.at(stage.id()).moves()) {
             EdgeKind kind = move.move().isAuto() ? EdgeKind.AUTOMATIC : EdgeKind.FIRED;
             edges.add(new Edge(move.move().id(), kind, stage.id(), move.move().to(), List.of()));
         }

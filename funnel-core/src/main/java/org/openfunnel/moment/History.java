@@ -1,6 +1,7 @@
 package org.openfunnel.moment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +20,13 @@ import org.openfunnel.name.Name;
  */
 public final class History {
     /** The history of a lead to which nothing has happened. */
-    public static final History EMPTY = new History(List.of(), List.of());
+    public static final History EMPTY = new History(new Milestone[0], List.of());
 
-    private final List<Milestone> milestones;
+    private final Milestone[] milestones;
     private final List<StepDone> steps;
 
-    private History(List<Milestone> milestones, List<StepDone> steps) {
+    /** Takes the array over. */
+    private History(Milestone[] milestones, List<StepDone> steps) {
         this.milestones = milestones;
         this.steps = steps;
     }
@@ -48,29 +50,25 @@ public final class History {
 
     private History plus(Milestone milestone) {
         int found = position(milestone.kind(), milestone.subject());
-        if (found >= 0 && milestones.get(found).at().isAfter(milestone.at())) {
+        if (found >= 0 && milestones[found].at().isAfter(milestone.at())) {
             return this;
         }
         int at = found < 0 ? -found - 1 : found;
         int behind = found < 0 ? at : at + 1;
-        var more = new Milestone[milestones.size() + at - behind + 1];
-        for (int i = 0; i < at; i++) {
-            more[i] = milestones.get(i);
-        }
+        var more = new Milestone[milestones.length + at - behind + 1];
+        System.arraycopy(milestones, 0, more, 0, at);
         more[at] = milestone;
-        for (int i = behind; i < milestones.size(); i++) {
-            more[i - behind + at + 1] = milestones.get(i);
-        }
-        return new History(List.of(more), steps);
+        System.arraycopy(milestones, behind, more, at + 1, milestones.length - behind);
+        return new History(more, steps);
     }
 
     /** Returns the index of a milestone, or where it would have to stand as {@code -1 - index}. */
     private int position(Kind kind, Name subject) {
         int low = 0;
-        int high = milestones.size();
+        int high = milestones.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            Milestone known = milestones.get(middle);
+            Milestone known = milestones[middle];
             int order = known.kind() == kind
                     ? known.subject().compareTo(subject)
                     : known.kind().compareTo(kind);
@@ -135,17 +133,27 @@ public final class History {
     /** Returns the latest milestone of a kind and subject, if it was reached. */
     public Optional<Milestone> find(Kind kind, Name subject) {
         int at = position(kind, subject);
-        return at < 0 ? Optional.empty() : Optional.of(milestones.get(at));
+        return at < 0 ? Optional.empty() : Optional.of(milestones[at]);
     }
 
     /** Returns the latest milestones of each kind and subject, ordered by kind, then subject. */
     public List<Milestone> milestones() {
-        return milestones;
+        return Collections.unmodifiableList(Arrays.asList(milestones));
+    }
+
+    int milestoneCount() {
+        return milestones.length;
+    }
+
+    Milestone milestone(int index) {
+        return milestones[index];
     }
 
     /** Returns the latest milestones of a kind, ordered by subject. */
     public List<Milestone> milestones(Kind kind) {
-        return milestones.stream().filter(milestone -> milestone.kind() == kind).toList();
+        return Arrays.stream(milestones)
+                .filter(milestone -> milestone.kind() == kind)
+                .toList();
     }
 
     /** Returns the steps taken, in the order in which they happened; at one instant in the order recorded. */
@@ -155,16 +163,16 @@ public final class History {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof History that && milestones.equals(that.milestones) && steps.equals(that.steps);
+        return other instanceof History that && Arrays.equals(milestones, that.milestones) && steps.equals(that.steps);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(milestones, steps);
+        return Objects.hash(Arrays.hashCode(milestones), steps);
     }
 
     @Override
     public String toString() {
-        return milestones + " " + steps;
+        return Arrays.toString(milestones) + " " + steps;
     }
 }

@@ -96,8 +96,8 @@ public final class MomentMatcher {
         for (int slot : slots) {
             last = later(last, told(known, slot));
         }
-        for (int i = 0; i < history.milestones().size() && !milestones.isEmpty(); i++) {
-            Milestone milestone = history.milestones().get(i);
+        for (int i = 0; i < history.milestoneCount() && !milestones.isEmpty(); i++) {
+            Milestone milestone = history.milestone(i);
             last = milestone.at().isAfter(last) && matches(milestone) ? milestone.at() : last;
         }
         last = later(last, lastStep(history.steps()));
@@ -111,8 +111,8 @@ public final class MomentMatcher {
             Instant at = told(known, slot);
             count += !at.equals(Instant.MIN) && isWithin(at, startInclusive, endInclusive) ? 1 : 0;
         }
-        for (int i = 0; i < history.milestones().size() && !milestones.isEmpty(); i++) {
-            Milestone milestone = history.milestones().get(i);
+        for (int i = 0; i < history.milestoneCount() && !milestones.isEmpty(); i++) {
+            Milestone milestone = history.milestone(i);
             count += isWithin(milestone.at(), startInclusive, endInclusive) && matches(milestone) ? 1 : 0;
         }
         return count;
