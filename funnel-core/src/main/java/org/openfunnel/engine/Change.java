@@ -115,7 +115,9 @@ public sealed interface Change {
         /** The offer was not accepted in time. */
         TIMED_OUT,
         /** The offer was declined. */
-        DECLINED
+        DECLINED,
+        /** The rule of the host that chooses owners failed, so nobody was asked. */
+        SELECTOR_FAILED
     }
 
     /**

@@ -42,6 +42,7 @@ final class CompiledPolicy {
     private final Gate intakeGate;
     private final Gate assignmentGate;
     private final Gate assignable;
+    private final Optional<CompiledSelector> selector;
     private final Optional<CompiledPool> pool;
     private final CompiledGrading grading;
     private final boolean hasClears;
@@ -64,6 +65,10 @@ final class CompiledPolicy {
                 .map(when -> List.of(new Requirement(
                         ASSIGN, Header.NONE, Optional.empty(), when, Requirement.Severity.BLOCK, Set.of())))
                 .orElse(List.of()));
+        this.selector = policy.assignment()
+                .flatMap(Assignment::selector)
+                .map(asked -> CompiledSelector.of(
+                        asked, words.catalog(), extensions.selectors().get(asked.host())));
         this.pool = CompiledPool.of(policy, words, calendar);
         this.hasClears = policy.activities().values().stream()
                 .flatMap(kind -> kind.steps().stream())
@@ -138,6 +143,10 @@ final class CompiledPolicy {
 
     Map<Name, CompiledCondition> advice() {
         return advice;
+    }
+
+    Optional<CompiledSelector> selector() {
+        return selector;
     }
 
     Optional<CompiledPool> pool() {

@@ -9,6 +9,7 @@ import org.openfunnel.explain.Explanation;
 import org.openfunnel.explain.Kind;
 import org.openfunnel.explain.Message;
 import org.openfunnel.fact.Value;
+import org.openfunnel.ownership.Owner;
 
 /** Says why a decision came out as it did. */
 final class Explaining {
@@ -19,12 +20,25 @@ final class Explaining {
         decision.blockers().forEach(blocker -> parts.add(blocker(rules, "engine.why-blocker", blocker)));
         decision.events()
                 .forEach(event -> parts.add(Explanation.of(
-                        Message.of("engine.why-event", Arg.of(event.at()), Arg.of(ChangeText.of(event.change()))))));
+                        Message.of("engine.why-event", Arg.of(event.at()), Arg.of(ChangeText.of(event.change()))),
+                        chosen(rules, event.change()))));
         decision.warnings().forEach(warning -> parts.add(blocker(rules, "engine.why-warning", warning)));
         decision.read()
                 .forEach((fact, value) -> parts.add(
                         Explanation.of(Message.of("engine.why-read", Arg.of(Kind.FACT, fact), shown(value)))));
         return Explanation.of(headline(decision), parts);
+    }
+
+    /** Says by which rule of the host a person was chosen. */
+    private static List<Explanation> chosen(CompiledPolicy rules, Change change) {
+        boolean isChosen = change instanceof Change.Offered
+                || (change instanceof Change.OwnerSet it && it.owner() instanceof Owner.Person);
+        return rules
+                .selector()
+                .filter(selector -> isChosen)
+                .map(selector -> Explanation.of(Message.of("engine.why-chosen", selector.name())))
+                .stream()
+                .toList();
     }
 
     /** Returns the value that was read; of personal data only whether there is one. */

@@ -5,19 +5,23 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.openfunnel.condition.HostFunction;
 import org.openfunnel.name.Name;
+import org.openfunnel.ownership.Ranking.OwnerSelector;
 import org.openfunnel.score.ScoreRule;
 
-/** What the host's own code adds to a policy: functions that conditions ask, and rules that give points. Never changed. */
+/** What the host's own code adds to a policy: functions that conditions ask, rules that give points, and rules that choose owners. Never changed. */
 public final class Extensions {
     /** Nothing is added. */
-    public static final Extensions NONE = new Extensions(Map.of(), Map.of());
+    public static final Extensions NONE = new Extensions(Map.of(), Map.of(), Map.of());
 
     private final Map<Name, HostFunction> functions;
     private final Map<Name, ScoreRule> scoreRules;
+    private final Map<Name, OwnerSelector> selectors;
 
-    private Extensions(Map<Name, HostFunction> functions, Map<Name, ScoreRule> scoreRules) {
+    private Extensions(
+            Map<Name, HostFunction> functions, Map<Name, ScoreRule> scoreRules, Map<Name, OwnerSelector> selectors) {
         this.functions = Collections.unmodifiableMap(functions);
         this.scoreRules = Collections.unmodifiableMap(scoreRules);
+        this.selectors = Collections.unmodifiableMap(selectors);
     }
 
     /**
@@ -26,7 +30,7 @@ public final class Extensions {
      * @throws IllegalArgumentException if there is one of this name
      */
     public Extensions withFunction(String name, HostFunction function) {
-        return new Extensions(and(functions, name, function), scoreRules);
+        return new Extensions(and(functions, name, function), scoreRules, selectors);
     }
 
     /**
@@ -35,7 +39,16 @@ public final class Extensions {
      * @throws IllegalArgumentException if there is one of this name
      */
     public Extensions withScoreRule(String name, ScoreRule rule) {
-        return new Extensions(functions, and(scoreRules, name, rule));
+        return new Extensions(functions, and(scoreRules, name, rule), selectors);
+    }
+
+    /**
+     * Returns these and a rule that ranks candidates where the {@code selector} of the assignment is {@code {"host": name}}.
+     *
+     * @throws IllegalArgumentException if there is one of this name
+     */
+    public Extensions withOwnerSelector(String name, OwnerSelector selector) {
+        return new Extensions(functions, scoreRules, and(selectors, name, selector));
     }
 
     private static <T> Map<Name, T> and(Map<Name, T> known, String name, T added) {
@@ -52,5 +65,9 @@ public final class Extensions {
 
     Map<Name, ScoreRule> scoreRules() {
         return scoreRules;
+    }
+
+    Map<Name, OwnerSelector> selectors() {
+        return selectors;
     }
 }

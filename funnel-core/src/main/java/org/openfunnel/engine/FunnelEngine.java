@@ -34,14 +34,14 @@ public final class FunnelEngine {
      * Returns an engine for a policy that asks nothing of the host's own code.
      *
      * @throws java.util.NoSuchElementException if the calendar that the policy names is not among the calendars
-     * @throws IllegalArgumentException if the policy asks a function or a score rule of the host
+     * @throws IllegalArgumentException if the policy asks anything of the host
      */
     public static FunnelEngine of(FunnelPolicy policy, Calendars calendars) {
         return of(policy, calendars, Extensions.NONE);
     }
 
     /**
-     * Returns an engine for a policy that asks functions and score rules of the host.
+     * Returns an engine for a policy that asks functions, score rules or owner selectors of the host.
      *
      * @throws java.util.NoSuchElementException if the calendar that the policy names is not among the calendars
      * @throws IllegalArgumentException if a function or rule is missing, or has another version than the policy asks
@@ -174,9 +174,14 @@ public final class FunnelEngine {
         return action instanceof Action.Grade it ? Assessing.byHand(deciding, command, it) : Optional.empty();
     }
 
-    /** Returns the ranking of these candidates for a lead, by the policy's rule: what {@link Action.Offer} would do. */
-    public Ranking rank(LeadState state, List<Candidate> candidates) {
-        return Offering.rank(rules, state, candidates);
+    /**
+     * Returns the ranking of these candidates for a lead, by the policy's rule: what {@link Action.Offer} would do.
+     *
+     * @param facts what is known about the lead; a rule of the host that chooses may read them
+     */
+    public Ranking rank(LeadState state, Facts facts, List<Candidate> candidates) {
+        check(facts);
+        return Offering.rank(new Deciding(rules, state, facts, state.asOf(), state.asOf()), candidates);
     }
 
     /** Returns everything open about a lead at an instant: what is due when, how late it is, what waits, what to say. */

@@ -46,23 +46,66 @@ final class Offering {
         }
         blockers.addAll(deciding.rules.notAssignable(deciding.situation()));
         blockers.addAll(Gates.ask(deciding, deciding.rules.assignmentGate(), Map.of(), command));
-        List<Candidate> ranked = rank(deciding.rules, deciding.state(), action.candidates()).ranked().stream()
-                .map(Ranking.Placed::candidate)
-                .toList();
+        Ranking able = able(deciding.rules, deciding.state(), action.candidates());
         boolean isGraded =
                 assignment.candidates().forGrade(deciding.state().grade()).isPresent();
-        if (ranked.isEmpty() && isGraded) {
+        if (able.ranked().isEmpty() && isGraded) {
             blockers.add(nobody(deciding, assignment));
         }
         if (!blockers.isEmpty()) {
             return Optional.of(deciding.refused(Decision.Reason.BLOCKED, blockers));
         }
-        if (ranked.isEmpty()) {
+        if (able.ranked().isEmpty()) {
             return Optional.of(deciding.refused(
                     Decision.Reason.NO_ROUTE, Obstacles.unmet(OFFER, Message.of("engine.grade-without-candidates"))));
         }
-        make(deciding, assignment, ranked.get(0));
+        return make(deciding, assignment, selected(deciding, able));
+    }
+
+    /** Returns the refusal, or nothing when the best was asked, or nobody could be because the rule of the host failed. */
+    private static Optional<Decision> make(Deciding deciding, Assignment assignment, Ranking ranking) {
+        if (ranking.isBroken()) {
+            fail(deciding, assignment);
+            return Optional.empty();
+        }
+        if (ranking.ranked().isEmpty()) {
+            return Optional.of(deciding.refused(
+                    Decision.Reason.BLOCKED,
+                    Obstacles.unmet(OFFER, Message.of("engine.nobody-chosen", selectorOf(deciding)))));
+        }
+        make(deciding, assignment, ranking.ranked().get(0).candidate());
         return Optional.empty();
+    }
+
+    private static Arg selectorOf(Deciding deciding) {
+        return deciding.rules.selector().orElseThrow().name();
+    }
+
+    private static Ranking selected(Deciding deciding, Ranking able) {
+        return deciding.rules
+                .selector()
+                .map(selector -> selector.rank(able, deciding.situation().facts()))
+                .orElse(able);
+    }
+
+    /** What a failed rule of the host leaves behind is seen: the fallback owns the lead, and the host is asked again. */
+    private static void fail(Deciding deciding, Assignment assignment) {
+        deciding.warnings.add(new Blocker(
+                OFFER,
+                Blocker.Kind.BROKEN,
+                Message.of("engine.selector-failed", selectorOf(deciding)),
+                List.of(),
+                List.of()));
+        fallBack(deciding, assignment);
+        deciding.emit(new Change.OwnerNeeded(NeedReason.SELECTOR_FAILED));
+    }
+
+    private static void fallBack(Deciding deciding, Assignment assignment) {
+        Ownership ownership = deciding.state().ownership();
+        Optional<Owner> fallback = assignment.fallback().map(Owner.Fallback::new);
+        if (fallback.isPresent() && !ownership.hasPerson() && !ownership.owner().equals(fallback)) {
+            deciding.emit(new Change.OwnerSet(fallback.get()));
+        }
     }
 
     private static Arg to(Deciding deciding) {
@@ -76,12 +119,17 @@ final class Offering {
     }
 
     /** Returns the ranking of these candidates for a lead, by the policy's rule; nobody when there is none. */
-    static Ranking rank(CompiledPolicy rules, LeadState state, List<Candidate> candidates) {
+    static Ranking rank(Deciding deciding, List<Candidate> candidates) {
+        return selected(deciding, able(deciding.rules, deciding.state(), candidates));
+    }
+
+    /** Returns who can be asked, in the order of the policy. */
+    private static Ranking able(CompiledPolicy rules, LeadState state, List<Candidate> candidates) {
         return rules.policy()
                 .assignment()
                 .map(assignment -> Ranking.of(
                         assignment, state.grade(), candidates, tried(assignment, state.ownership()), rules::covers))
-                .orElse(new Ranking(List.of(), List.of()));
+                .orElse(Ranking.NONE);
     }
 
     /** Returns who is not asked again; once every round is used up a new series begins, and everybody may be. */

@@ -22,6 +22,7 @@ import org.openfunnel.time.Amount;
  * @param requires what must hold for a lead to be offered
  * @param candidates the roles of which a candidate must hold one; a grade that is not named has no candidates
  * @param order how candidates are ranked, the first criterion first; a tie that is left is broken by the person's id
+ * @param selector the rule of the host that ranks them instead; beside it there is no order
  * @param accept how a candidate accepts; empty means the offer alone makes the owner
  * @param fallback the role that owns a lead nobody accepts; empty means that it has no owner then
  */
@@ -32,6 +33,7 @@ public record Assignment(
         List<Requirement> requires,
         ByGrade<Set<Name>> candidates,
         List<Order> order,
+        Optional<Selector> selector,
         Optional<Acceptance> accept,
         Optional<Name> fallback) {
     /** A criterion by which candidates are ranked. */
@@ -52,6 +54,29 @@ public record Assignment(
         /** Returns the word that policy documents use. */
         public String word() {
             return word;
+        }
+    }
+
+    /**
+     * Which rule of the host ranks the candidates, see {@link Ranking.OwnerSelector}.
+     *
+     * @param host its name
+     * @param version which version of it is meant, from 1
+     * @param reads the facts that are handed to it, those that present the lead's state included
+     */
+    public record Selector(Name host, int version, List<Name> reads) {
+        /** Copies the list in and refuses a version below 1. */
+        public Selector {
+            Objects.requireNonNull(host, "host");
+            if (version < 1) {
+                throw new IllegalArgumentException("version of `" + host + "` must be at least 1, but was " + version);
+            }
+            reads = List.copyOf(reads);
+        }
+
+        @Override
+        public String toString() {
+            return version == 1 ? host.value() : host + " v" + version;
         }
     }
 
@@ -81,7 +106,27 @@ public record Assignment(
         requires = List.copyOf(requires);
         Objects.requireNonNull(candidates, "candidates");
         order = List.copyOf(order);
+        Objects.requireNonNull(selector, "selector");
         Objects.requireNonNull(accept, "accept");
         Objects.requireNonNull(fallback, "fallback");
+    }
+
+    /** Makes an assignment by the order of the policy alone. */
+    public Assignment(
+            Header header,
+            Optional<Condition> when,
+            Set<Name> by,
+            List<Requirement> requires,
+            ByGrade<Set<Name>> candidates,
+            List<Order> order,
+            Optional<Acceptance> accept,
+            Optional<Name> fallback) {
+        this(header, when, by, requires, candidates, order, Optional.empty(), accept, fallback);
+    }
+
+    /** Returns this with a rule of the host in the place of the order. */
+    public Assignment withSelector(Selector changed) {
+        return new Assignment(
+                header, when, by, requires, candidates, List.of(), Optional.of(changed), accept, fallback);
     }
 }

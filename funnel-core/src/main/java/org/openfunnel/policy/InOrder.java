@@ -109,6 +109,7 @@ final class InOrder {
                 requirements(assignment.requires()),
                 assignment.candidates(),
                 assignment.order(),
+                assignment.selector(),
                 assignment.accept(),
                 assignment.fallback());
     }

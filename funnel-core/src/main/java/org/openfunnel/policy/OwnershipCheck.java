@@ -1,6 +1,7 @@
 package org.openfunnel.policy;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Vocabulary.Scope;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
+import org.openfunnel.fact.Fact;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
 import org.openfunnel.ownership.PoolRule;
@@ -35,6 +37,7 @@ final class OwnershipCheck {
                 .byGrade()
                 .forEach((grade, roles) -> candidates("/assignment/candidates/byGrade/" + grade, roles));
         order(assignment);
+        assignment.selector().ifPresent(selector -> selector(assignment, selector));
         assignment.accept().ifPresent(accept -> checks.span("/assignment/accept/within", accept.within()));
         checks.role("/assignment/fallback", assignment.fallback());
     }
@@ -53,6 +56,22 @@ final class OwnershipCheck {
             if (!seen.add(order)) {
                 report.say("/assignment/order/" + at, "twice", Arg.of(order.word()));
             }
+        }
+    }
+
+    /** The lead's state may be read as well: it is presented as facts. */
+    private void selector(Assignment assignment, Assignment.Selector selector) {
+        if (!assignment.order().isEmpty()) {
+            report.say("/assignment/selector", "selector-and-order");
+        }
+        List<Name> facts =
+                checks.words.catalog().facts().stream().map(Fact::name).toList();
+        for (int at = 0; at < selector.reads().size(); at++) {
+            report.known(
+                    "/assignment/selector/reads/" + at,
+                    Kind.FACT,
+                    selector.reads().get(at),
+                    facts);
         }
     }
 

@@ -12,6 +12,7 @@ import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Operand;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Name;
+import org.openfunnel.ownership.Assignment;
 
 /** What conditions and moments read. */
 final class Reads {
@@ -32,6 +33,7 @@ final class Reads {
                     characteristic.rule().ifPresent(rule -> reads.facts.addAll(rule.reads()));
                     characteristic.interpolation().ifPresent(line -> reads.facts.add(line.fact()));
                 }));
+        policy.assignment().flatMap(Assignment::selector).ifPresent(selector -> reads.facts.addAll(selector.reads()));
         policy.intake().duplicates().ifPresent(rule -> rule.keys().forEach(reads.facts::addAll));
         policy.facts().forEach(fact -> fact.onlyIf().ifPresent(onlyIf -> reads.facts.add(onlyIf.fact())));
         return reads;

@@ -29,6 +29,7 @@ final class WorkTrees {
                 .texts(
                         "order",
                         assignment.order().stream().map(Assignment.Order::word).toList())
+                .put("selector", assignment.selector().map(WorkTrees::of))
                 .put("accept", assignment.accept().map(WorkTrees::of))
                 .name("fallback", assignment.fallback())
                 .build();
@@ -36,6 +37,14 @@ final class WorkTrees {
 
     private static DocumentTree sorted(Set<Name> names) {
         return TreeBuilder.names(new TreeSet<>(names));
+    }
+
+    private static DocumentTree of(Assignment.Selector selector) {
+        return TreeBuilder.plain()
+                .text("host", selector.host().value())
+                .number("version", selector.version(), 1)
+                .names("reads", selector.reads())
+                .build();
     }
 
     private static DocumentTree of(Assignment.Acceptance acceptance) {

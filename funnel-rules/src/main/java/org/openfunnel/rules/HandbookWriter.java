@@ -258,6 +258,7 @@ final class HandbookWriter {
         policy.assignment().ifPresent(assignment -> {
             out.heading(2, texts.of("section.assignment"));
             out.item(texts.of("candidates", byGrade(assignment.candidates(), roles -> words.names(Kind.ROLE, roles))));
+            assignment.selector().ifPresent(selector -> out.item(texts.of("selector", selector)));
             assignment
                     .accept()
                     .ifPresent(accept -> out.item(texts.of("accept", words.amount(accept.within()), accept.rounds())));

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.openfunnel.engine.Extensions;
 import org.openfunnel.engine.FunnelEngine;
+import org.openfunnel.name.PersonId;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.Policies;
 import org.openfunnel.score.Points;
@@ -38,11 +39,17 @@ public final class CustomRules {
         return new CompanyLookUp(Set.of("Acme", "Globex"));
     }
 
-    /** Returns an engine that decides by the policy and both rules. */
+    /** Returns who knows which industry, as the host's records would tell. */
+    public static IndustryDesk industryDesk() {
+        return new IndustryDesk(Map.of("software", Set.of(PersonId.of("li"))));
+    }
+
+    /** Returns an engine that decides by the policy and these rules. */
     public static FunnelEngine engine() {
         Extensions extensions = Extensions.NONE
                 .withScoreRule("industry-bonus", industryBonus())
-                .withFunction("registered-company", companyLookUp());
+                .withFunction("registered-company", companyLookUp())
+                .withOwnerSelector("industry-desk", industryDesk());
         return FunnelEngine.of(policy(), Calendars.china(), extensions);
     }
 }

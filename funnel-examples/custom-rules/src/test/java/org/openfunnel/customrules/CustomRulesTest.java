@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openfunnel.condition.HostFunction;
+import org.openfunnel.engine.Action;
 import org.openfunnel.engine.Command;
 import org.openfunnel.engine.Decision;
 import org.openfunnel.engine.Extensions;
@@ -17,6 +19,9 @@ import org.openfunnel.fact.Facts;
 import org.openfunnel.name.Actor;
 import org.openfunnel.name.Language;
 import org.openfunnel.name.LeadId;
+import org.openfunnel.ownership.Candidate;
+import org.openfunnel.ownership.Owner;
+import org.openfunnel.rules.Policies;
 import org.openfunnel.time.Calendars;
 
 class CustomRulesTest {
@@ -88,8 +93,32 @@ class CustomRulesTest {
                 Calendars.china(),
                 Extensions.NONE
                         .withScoreRule("industry-bonus", CustomRules.industryBonus())
-                        .withFunction("registered-company", down));
+                        .withFunction("registered-company", down)
+                        .withOwnerSelector("industry-desk", CustomRules.industryDesk()));
         assertThat(won(without, facts(without, "Acme", "software")).isApplied()).isFalse();
+    }
+
+    private Owner owner(String industry) {
+        Facts facts = facts(engine, "Acme", industry);
+        List<Candidate> sellers = List.of(Candidate.of("li", 5, "seller"), Candidate.of("wu", 0, "seller"));
+        Command offer = Command.of("c-2", SELLER, FRIDAY, new Action.Offer(sellers));
+        return engine.decide(registered(engine, facts).after(), facts, offer)
+                .after()
+                .ownership()
+                .owner()
+                .orElseThrow();
+    }
+
+    @Test
+    void whoKnowsTheIndustryOwnsTheLead() {
+        assertThat(owner("software")).hasToString("li");
+        assertThat(owner("farming")).hasToString("wu");
+    }
+
+    @Test
+    void thePolicyWritesBack() {
+        assertThat(Policies.load("again", Policies.write(engine.policy())).policy())
+                .contains(engine.policy());
     }
 
     @Test

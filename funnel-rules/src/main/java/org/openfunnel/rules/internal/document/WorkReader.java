@@ -15,6 +15,7 @@ import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Assignment;
 import org.openfunnel.ownership.Assignment.Acceptance;
 import org.openfunnel.ownership.Assignment.Order;
+import org.openfunnel.ownership.Assignment.Selector;
 import org.openfunnel.ownership.PoolRule;
 import org.openfunnel.policy.Intake;
 import org.openfunnel.rules.internal.json.ObjectCursor;
@@ -60,10 +61,18 @@ final class WorkReader {
         Optional<ByGrade<Set<Name>>> candidates =
                 Amounts.byGrade(object.required("candidates"), roles -> Optional.of(Names.set(roles)));
         List<Order> order = object.optional("order").notEmpty().distinct(each -> each.choice(ORDERS));
+        Optional<Selector> selector = object.optional("selector").object(WorkReader::selector);
         Optional<Acceptance> accept = object.optional("accept").object(this::acceptance);
         Optional<Name> fallback = object.optional("fallback").name();
-        return object.build(
-                () -> new Assignment(header, when, by, requires, candidates.orElseThrow(), order, accept, fallback));
+        return object.build(() -> new Assignment(
+                header, when, by, requires, candidates.orElseThrow(), order, selector, accept, fallback));
+    }
+
+    private static Optional<Selector> selector(ObjectCursor object) {
+        Optional<Name> host = object.required("host").name();
+        int version = Conditions.version(object);
+        List<Name> reads = object.optional("reads").distinct(ValueCursor::name);
+        return object.build(() -> new Selector(host.orElseThrow(), version, reads));
     }
 
     private Optional<Acceptance> acceptance(ObjectCursor object) {
