@@ -90,12 +90,12 @@ final class Offering {
 
     /** What a failed rule of the host leaves behind is seen: the fallback owns the lead, and the host is asked again. */
     private static void fail(Deciding deciding, Assignment assignment) {
-        deciding.warnings.add(new Blocker(
+        deciding.warn(List.of(new Blocker(
                 OFFER,
                 Blocker.Kind.BROKEN,
                 Message.of("engine.selector-failed", selectorOf(deciding)),
                 List.of(),
-                List.of()));
+                List.of())));
         fallBack(deciding, assignment);
         deciding.emit(new Change.OwnerNeeded(NeedReason.SELECTOR_FAILED));
     }
