@@ -81,7 +81,7 @@ final class CompiledCalendar {
     Due plusWorking(Instant from, Duration amount, Tie tie) {
         long second = from.getEpochSecond();
         if (amount.isZero()) {
-            return windows.isWorking(second) ? new Due.At(from) : validity.due(windows.nextWorking(second), 0);
+            return windows.isWorking(second) ? new Due.At(from) : validity.due(windows.nextWorking(second));
         }
         long total = windows.totalBefore(second) + amount.getSeconds();
         int nano = workingNano(from) + amount.getNano();
@@ -107,10 +107,10 @@ final class CompiledCalendar {
         }
         long day = roll.move(date, this);
         if (Validity.isUnknown(day)) {
-            return validity.due(day, 0);
+            return validity.due(day);
         }
         return validity.due(
-                dates.isWorking(day) ? dates.closing(dates.before(day)) : Offsets.endOfDay(day, content.zone()), 0);
+                dates.isWorking(day) ? dates.closing(dates.before(day)) : Offsets.endOfDay(day, content.zone()));
     }
 
     /** The close of the last known working date, to which a later date that is off may move back. */

@@ -51,6 +51,7 @@ final class EveryDate implements WorkingDates {
 
     @Override
     public long closing(long number) {
-        return Offsets.endOfDay(date(number), zone);
+        long day = date(number);
+        return Validity.isUnknown(day) ? day : Offsets.endOfDay(day, zone);
     }
 }

@@ -36,6 +36,9 @@ final class ListedDates implements WorkingDates {
 
     @Override
     public long closing(long number) {
-        return closings[(int) number];
+        if (number < 0) {
+            return Timetable.BEFORE;
+        }
+        return number < closings.length ? closings[(int) number] : Timetable.AFTER;
     }
 }

@@ -17,17 +17,23 @@ final class Offsets {
     private final ZoneRules rules;
     private final SortedLongs changes;
     private final int[] offsets;
+    private final long start;
+    /** Up to here there is one offset; in many zones that is all there is to know. */
+    private final long firstChange;
+
+    private final int firstOffset;
     private final long end;
 
     /** Prepares the stretch from {@code start} to {@code end}, with a margin of two days; other instants ask the rules. */
     Offsets(ZoneId zone, long start, long end) {
         this.rules = zone.getRules();
+        this.start = start - 2 * DAY;
         this.end = end + 2 * DAY;
         List<Long> from = new ArrayList<>();
         List<Integer> offset = new ArrayList<>();
-        from.add(start - 2 * DAY);
-        offset.add(ruleAt(start - 2 * DAY));
-        ZoneOffsetTransition next = rules.nextTransition(Instant.ofEpochSecond(start - 2 * DAY));
+        from.add(this.start);
+        offset.add(ruleAt(this.start));
+        ZoneOffsetTransition next = rules.nextTransition(Instant.ofEpochSecond(this.start));
         while (next != null && next.toEpochSecond() < this.end) {
             from.add(next.toEpochSecond());
             offset.add(next.getOffsetAfter().getTotalSeconds());
@@ -35,6 +41,8 @@ final class Offsets {
         }
         this.changes = new SortedLongs(from.stream().mapToLong(Long::longValue).toArray());
         this.offsets = offset.stream().mapToInt(Integer::intValue).toArray();
+        this.firstOffset = offsets[0];
+        this.firstChange = offsets.length == 1 ? this.end : changes.get(1);
     }
 
     private int ruleAt(long second) {
@@ -42,7 +50,11 @@ final class Offsets {
     }
 
     int at(long second) {
-        return second < changes.get(0) || second >= end ? ruleAt(second) : offsets[changes.countUpTo(second) - 1];
+        return second >= start && second < firstChange ? firstOffset : lookUp(second);
+    }
+
+    private int lookUp(long second) {
+        return second < start || second >= end ? ruleAt(second) : offsets[changes.countUpTo(second) - 1];
     }
 
     /** The seconds since 1970-01-01 00:00 that a local clock shows. */

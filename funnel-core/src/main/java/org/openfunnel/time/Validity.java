@@ -86,14 +86,24 @@ final class Validity {
     }
 
     /** The due at a second that may be {@link Timetable#AFTER} or {@link Timetable#BEFORE} the known ones. */
+    Due due(long second) {
+        return second != Timetable.BEFORE && second <= end ? new Due.At(Instant.ofEpochSecond(second)) : beyond(second);
+    }
+
+    /** The due a fraction of a second later. */
     Due due(long second, int nano) {
-        if (second == Timetable.BEFORE) {
-            return new Due.Beyond(missingYear(second), Instant.MIN);
+        if (nano == 0) {
+            return due(second);
         }
-        if (second > end || (second == end && nano > 0)) {
-            return new Due.Beyond(missingYear(Timetable.AFTER), endExclusive());
-        }
-        return new Due.At(Instant.ofEpochSecond(second, nano));
+        return second != Timetable.BEFORE && second < end
+                ? new Due.At(Instant.ofEpochSecond(second, nano))
+                : beyond(second);
+    }
+
+    private Due beyond(long second) {
+        return second == Timetable.BEFORE
+                ? new Due.Beyond(missingYear(second), Instant.MIN)
+                : new Due.Beyond(missingYear(Timetable.AFTER), endExclusive());
     }
 
     /** The answer to an amount that starts outside the validity and ends not before {@code notBefore}. */

@@ -8,7 +8,7 @@ sealed interface WorkingDates permits ListedDates, EveryDate {
     /** The date with this number, or {@link Timetable#AFTER} or {@link Timetable#BEFORE}. */
     long date(long number);
 
-    /** The second at which the last window of the date with this number closes. */
+    /** The second at which the date with this number closes, or {@link Timetable#AFTER} or {@link Timetable#BEFORE}. */
     long closing(long number);
 
     default boolean isWorking(long day) {

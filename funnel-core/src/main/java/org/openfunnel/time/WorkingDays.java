@@ -77,14 +77,13 @@ public final class WorkingDays implements Amount {
         if (count < 0 ? !validity.knowsBefore(start) : !validity.knows(start)) {
             return validity.unknownFrom(start, count < 0 ? Instant.MIN : validity.startOfDay(start));
         }
-        WorkingDates dates = compiled.dates();
         long number = number(start, compiled);
-        long day = dates.date(number);
-        if (Validity.isUnknown(day)) {
-            return validity.due(day, 0);
-        }
         if (at == TimeOfDay.CLOSE) {
-            return validity.due(dates.closing(number), 0);
+            return validity.due(compiled.dates().closing(number));
+        }
+        long day = compiled.dates().date(number);
+        if (Validity.isUnknown(day)) {
+            return validity.due(day);
         }
         LocalTime time = start.atZone(calendar.zone()).toLocalTime();
         Instant due = ZonedDateTime.of(LocalDate.ofEpochDay(day), time, calendar.zone())

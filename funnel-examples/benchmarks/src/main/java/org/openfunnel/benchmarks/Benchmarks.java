@@ -26,6 +26,11 @@ public final class Benchmarks {
     private static final TimeValue WARM_UP = TimeValue.milliseconds(400);
     /** A busy machine would otherwise let the compiler fall behind, and slow code would be measured. */
     private static final String COMPILE_AT_ONCE = "-Xbatch";
+    /**
+     * Memory that the system has handed over before the first turn: otherwise every new object of some seconds is the first
+     * on its page, and who makes an object is measured by how fast the system finds pages.
+     */
+    private static final String[] OWN_MEMORY = {"-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch"};
 
     private Benchmarks() {}
 
@@ -51,6 +56,7 @@ public final class Benchmarks {
                         .mode(Mode.AverageTime)
                         .timeUnit(TimeUnit.NANOSECONDS)
                         .forks(1)
+                        .jvmArgs(OWN_MEMORY)
                         .jvmArgsAppend(COMPILE_AT_ONCE)
                         .warmupIterations(10)
                         .warmupTime(WARM_UP)
