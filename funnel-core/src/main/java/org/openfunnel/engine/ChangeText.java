@@ -10,6 +10,7 @@ import org.openfunnel.explain.Message;
 import org.openfunnel.fact.Value;
 import org.openfunnel.name.Name;
 import org.openfunnel.ownership.Owner;
+import org.openfunnel.score.Score;
 import org.openfunnel.sla.Alert;
 import org.openfunnel.time.Due;
 
@@ -83,14 +84,18 @@ final class ChangeText {
     }
 
     private static Message assessed(Change.Assessed it) {
-        Arg total = it.assessment()
-                .score()
-                .flatMap(score -> score.total())
-                .map(points -> Arg.of(points.toDecimal()))
-                .orElse(Arg.of(Message.of("engine.unknown")));
         Arg grade =
                 it.assessment().grade().map(name -> Arg.of(Kind.GRADE, name)).orElse(Arg.of(Message.of("engine.none")));
-        return Message.of("engine.assessed", total, grade);
+        return it.assessment()
+                .score()
+                .map(score -> Message.of("engine.assessed", total(score), grade))
+                .orElseGet(() -> Message.of("engine.assessed-without-score", grade));
+    }
+
+    private static Arg total(Score score) {
+        return score.total()
+                .map(points -> Arg.of(points.toDecimal()))
+                .orElseGet(() -> Arg.of(Message.of("engine.unknown")));
     }
 
     private static Message ofOwnership(Change change) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.openfunnel.condition.Blocker;
 import org.openfunnel.explain.Arg;
+import org.openfunnel.explain.Kind;
 import org.openfunnel.explain.Message;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactType;
@@ -27,10 +28,9 @@ final class Inputs {
         Optional<Fact> fact =
                 declared.stream().filter(it -> it.name().equals(name)).findFirst();
         if (fact.isEmpty()) {
-            List<Arg> names =
-                    declared.stream().map(it -> Arg.of(it.name().value())).toList();
-            return Optional.of(
-                    Obstacles.unmet(name, Message.of("engine.undeclared", Arg.of(name.value()), Arg.many(names))));
+            List<Name> names = declared.stream().map(Fact::name).toList();
+            return Optional.of(Obstacles.unmet(
+                    name, Message.of("engine.undeclared", Arg.of(name.value()), Arg.of(Kind.ATTRIBUTE, names))));
         }
         return fact.get().type().complaint(value).map(complaint -> Obstacles.misfit(name, complaint));
     }
@@ -63,7 +63,7 @@ final class Inputs {
         if (!open.isEmpty()) {
             blockers.add(Obstacles.unmet(
                     fact.name(),
-                    Message.of("engine.unticked", Arg.of(fact.name().value()), Arg.many(open)),
+                    Message.of("engine.unticked", Arg.of(Kind.ATTRIBUTE, fact.name()), Arg.many(open)),
                     new org.openfunnel.condition.Remedy.GiveAttribute(fact.name())));
         }
     }

@@ -39,14 +39,14 @@ final class Obstacles {
     static Blocker misfit(Name attribute, Message complaint) {
         return unmet(
                 attribute,
-                Message.of("engine.misfit", Arg.of(attribute.value()), Arg.of(complaint)),
+                Message.of("engine.misfit", Arg.of(Kind.ATTRIBUTE, attribute), Arg.of(complaint)),
                 new Remedy.GiveAttribute(attribute));
     }
 
     static Blocker missing(Name attribute) {
         return unmet(
                 attribute,
-                Message.of("engine.missing", Arg.of(attribute.value())),
+                Message.of("engine.missing", Arg.of(Kind.ATTRIBUTE, attribute)),
                 new Remedy.GiveAttribute(attribute));
     }
 

@@ -16,7 +16,10 @@ public enum Kind {
     ACTIVITY,
     /** A step of an activity, as {@code kind.step}. */
     STEP,
-    /** An attribute of an activity, as {@code kind.attribute}, or an input of a move, as {@code move.input}. */
+    /**
+     * An attribute of an activity, as {@code kind.attribute}, or an input of a move, as {@code move.input}; where it is plain whose
+     * it is, as {@code attribute} or {@code input}.
+     */
     ATTRIBUTE,
     /** A characteristic of the scorecard. */
     CHARACTERISTIC,

@@ -20,11 +20,12 @@ import org.openfunnel.target.TargetRules;
 
 /**
  * The labels of everything that a policy names. A requirement that has none but asks a named condition has that condition's; a
- * requirement whose name has several labels at several places has none.
+ * requirement whose name has several labels at several places has none. An attribute has its label by its owner and itself, and
+ * by itself alone if it has the same label everywhere.
  */
 final class Labels implements Lexicon {
     private final Map<Kind, Map<Name, Label>> labels = new EnumMap<>(Kind.class);
-    private final Set<Name> ambiguous = new TreeSet<>();
+    private final Map<Kind, Set<Name>> ambiguous = new EnumMap<>(Kind.class);
     private final PolicyContent policy;
 
     private Labels(PolicyContent policy) {
@@ -87,8 +88,11 @@ final class Labels implements Lexicon {
     }
 
     private void attributes(Name owner, List<Fact> attributes) {
-        attributes.forEach(
-                fact -> put(Kind.ATTRIBUTE, owner, fact.name(), fact.header().label()));
+        for (Fact fact : attributes) {
+            Label label = fact.header().label();
+            put(Kind.ATTRIBUTE, owner, fact.name(), label);
+            putIfClear(Kind.ATTRIBUTE, fact.name(), label);
+        }
     }
 
     private void readGrades() {
@@ -152,15 +156,17 @@ final class Labels implements Lexicon {
     }
 
     private void requirements(Collection<Requirement> requirements) {
-        for (Requirement requirement : requirements) {
-            Label label = label(requirement);
-            Label before = label(Kind.REQUIREMENT, requirement.id());
-            if (ambiguous.contains(requirement.id()) || (!before.isEmpty() && !before.equals(label))) {
-                ambiguous.add(requirement.id());
-                labels.getOrDefault(Kind.REQUIREMENT, new HashMap<>()).remove(requirement.id());
-            } else {
-                put(Kind.REQUIREMENT, requirement.id(), label);
-            }
+        requirements.forEach(requirement -> putIfClear(Kind.REQUIREMENT, requirement.id(), label(requirement)));
+    }
+
+    private void putIfClear(Kind kind, Name name, Label label) {
+        Label before = label(kind, name);
+        Set<Name> unclear = ambiguous.computeIfAbsent(kind, key -> new TreeSet<>());
+        if (unclear.contains(name) || (!before.isEmpty() && !before.equals(label))) {
+            unclear.add(name);
+            labels.getOrDefault(kind, new HashMap<>()).remove(name);
+        } else {
+            put(kind, name, label);
         }
     }
 

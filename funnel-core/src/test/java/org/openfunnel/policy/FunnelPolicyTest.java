@@ -21,6 +21,7 @@ import org.openfunnel.fact.FactType;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Label;
+import org.openfunnel.name.Language;
 import org.openfunnel.name.Name;
 import org.openfunnel.score.Grading;
 import org.openfunnel.stage.Funnel;
@@ -151,6 +152,24 @@ class FunnelPolicyTest {
         assertThat(lexicon.label(Kind.REQUIREMENT, Name.of("form"))).isEqualTo(Label.of("label", "标签"));
         assertThat(lexicon.label(Kind.REQUIREMENT, Name.of("known"))).isEqualTo(Label.of("label", "标签"));
         assertThat(lexicon.label(Kind.REQUIREMENT, Name.of("pages"))).isEqualTo(Label.NONE);
+    }
+
+    @Test
+    void attributeHasItsLabelByItselfIfItIsTheSameEverywhere() {
+        Fact shared = labelled("next", "Next action");
+        var lexicon = small().activities(List.of(
+                        ActivityKind.of("call", "made").withAttributes(shared, labelled("mode", "Way")),
+                        ActivityKind.of("visit", "made").withAttributes(shared, labelled("mode", "Transport"))))
+                .build()
+                .lexicon();
+        assertThat(lexicon.label(Kind.ATTRIBUTE, Name.of("next")).in(Language.EN)).isEqualTo("Next action");
+        assertThat(lexicon.label(Kind.ATTRIBUTE, Name.of("mode"))).isEqualTo(Label.NONE);
+        assertThat(lexicon.label(Kind.ATTRIBUTE, Name.of("visit.mode")).in(Language.EN))
+                .isEqualTo("Transport");
+    }
+
+    private static Fact labelled(String name, String english) {
+        return Fact.of(name, new FactType.Text()).with(Header.of(Label.of(english, english)));
     }
 
     @Test
