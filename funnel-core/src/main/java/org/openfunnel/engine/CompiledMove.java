@@ -89,8 +89,9 @@ final class CompiledMove {
         if (inputs.isEmpty() && input.isEmpty()) {
             return List.of();
         }
-        List<Blocker> all = new ArrayList<>(Inputs.misfits(move.input(), input));
-        all.addAll(Inputs.missing(move.input(), inputs, input));
+        var declared = new Inputs(move.id(), move.input());
+        List<Blocker> all = new ArrayList<>(declared.misfits(input));
+        all.addAll(declared.missing(inputs, input));
         return all;
     }
 

@@ -57,17 +57,7 @@ final class Explaining {
         blocker.remedies()
                 .forEach(remedy -> parts.add(
                         Explanation.of(Message.of("engine.why-remedy", Arg.of(remedy.message(rules.catalog()))))));
-        return Explanation.of(Message.of(code, Arg.of(said(blocker))), parts);
-    }
-
-    /** Says what stands in the way with the name of what asks for it, once. */
-    private static Message said(Blocker blocker) {
-        Message message = blocker.message();
-        boolean isNamed = message.code().startsWith("condition.blocker-")
-                || message.code().startsWith("engine.closed-");
-        return isNamed
-                ? message
-                : Message.of("engine.why-named", Arg.of(Kind.REQUIREMENT, blocker.requirement()), Arg.of(message));
+        return Explanation.of(Message.of(code, Arg.of(blocker.message())), parts);
     }
 
     private static Message headline(Decision decision) {

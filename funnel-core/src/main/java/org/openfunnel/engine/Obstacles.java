@@ -36,20 +36,6 @@ final class Obstacles {
                 List.of(new Remedy.AskRole(roles)));
     }
 
-    static Blocker misfit(Name attribute, Message complaint) {
-        return unmet(
-                attribute,
-                Message.of("engine.misfit", Arg.of(Kind.ATTRIBUTE, attribute), Arg.of(complaint)),
-                new Remedy.GiveAttribute(attribute));
-    }
-
-    static Blocker missing(Name attribute) {
-        return unmet(
-                attribute,
-                Message.of("engine.missing", Arg.of(Kind.ATTRIBUTE, attribute)),
-                new Remedy.GiveAttribute(attribute));
-    }
-
     /** Returns a blocker that says the same in other words: the code for its kind, what is closed, and the single things missing. */
     static Blocker reworded(Blocker blocker, String code, Arg what) {
         List<Arg> said =

@@ -66,8 +66,9 @@ final class Telling {
     }
 
     private List<Blocker> invalid(ActivityKind kind, ActivityKind.Step step) {
-        var blockers = new ArrayList<>(Inputs.misfits(kind.attributes(), action.attributes()));
-        blockers.addAll(Inputs.missing(kind.attributes(), step.needs(), told()));
+        var inputs = new Inputs(kind.id(), kind.attributes());
+        var blockers = new ArrayList<>(inputs.misfits(action.attributes()));
+        blockers.addAll(inputs.missing(step.needs(), told()));
         if (happenedAt().isAfter(deciding.now())) {
             blockers.add(Obstacles.unmet(
                     step.id(), Message.of("engine.in-the-future", Arg.of(happenedAt()), Arg.of(deciding.now()))));
