@@ -71,8 +71,7 @@ final class Inputs {
                 .map(option -> option.label().isEmpty() ? Arg.of(option.id()) : Arg.of(option.label()))
                 .toList();
         if (!open.isEmpty()) {
-            blockers.add(
-                    mendable(fact.name(), Message.of("engine.unticked", shown(fact.name()), Arg.many(open))));
+            blockers.add(mendable(fact.name(), Message.of("engine.unticked", shown(fact.name()), Arg.many(open))));
         }
     }
 

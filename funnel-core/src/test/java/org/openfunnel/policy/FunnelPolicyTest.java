@@ -162,7 +162,8 @@ class FunnelPolicyTest {
                         ActivityKind.of("visit", "made").withAttributes(shared, labelled("mode", "Transport"))))
                 .build()
                 .lexicon();
-        assertThat(lexicon.label(Kind.ATTRIBUTE, Name.of("next")).in(Language.EN)).isEqualTo("Next action");
+        assertThat(lexicon.label(Kind.ATTRIBUTE, Name.of("next")).in(Language.EN))
+                .isEqualTo("Next action");
         assertThat(lexicon.label(Kind.ATTRIBUTE, Name.of("mode"))).isEqualTo(Label.NONE);
         assertThat(lexicon.label(Kind.ATTRIBUTE, Name.of("visit.mode")).in(Language.EN))
                 .isEqualTo("Transport");

@@ -128,7 +128,7 @@ class HitTest {
                 """);
         assertThat(why(both("UNIQUE"), Language.ZH)).isEqualTo("""
                 尚无级别
-                  多行同时成立，而政策只允许一行成立，因此不给出级别
+                  多行同时成立，而策略只允许一行成立，因此不给出级别
                     级别：A
                       size为600，符合要求：至少 500
                     级别：B
