@@ -11,9 +11,12 @@ import org.openfunnel.name.Name;
  * what they are there. Bins beside it are for leads for which the fact cannot exist.
  *
  * @param fact an integer, decimal or money fact of the host
- * @param along the given values with their points, in rising order; at least two
+ * @param along the given values with their points, in rising order; at least two, at most {@link #MOST_KNOTS}
  */
 public record Interpolation(Name fact, List<Knot> along) implements Scorecard.Formula {
+    /** How many values a line may have. */
+    public static final int MOST_KNOTS = 256;
+
     /**
      * A value for which the points are given.
      *
@@ -31,13 +34,17 @@ public record Interpolation(Name fact, List<Knot> along) implements Scorecard.Fo
     /**
      * Copies the list in.
      *
-     * @throws IllegalArgumentException if there are fewer than two values or they do not rise
+     * @throws IllegalArgumentException if there are fewer than two values, or too many, or they do not rise
      */
     public Interpolation {
         Objects.requireNonNull(fact, "fact");
         along = List.copyOf(along);
         if (along.size() < 2) {
             throw new IllegalArgumentException("a line needs at least 2 values, but had " + along.size());
+        }
+        if (along.size() > MOST_KNOTS) {
+            throw new IllegalArgumentException(
+                    "a line may have at most " + MOST_KNOTS + " values, but had " + along.size());
         }
         for (int i = 1; i < along.size(); i++) {
             if (along.get(i - 1).at().compareTo(along.get(i).at()) >= 0) {

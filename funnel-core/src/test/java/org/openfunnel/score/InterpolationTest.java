@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,18 @@ class InterpolationTest {
         assertThatThrownBy(() -> new Interpolation(Name.of("amount"), List.of(knot("5", "0"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a line needs at least 2 values, but had 1");
+    }
+
+    @Test
+    void refusesALineOfTooManyValues() {
+        List<Interpolation.Knot> knots = IntStream.rangeClosed(0, Interpolation.MOST_KNOTS)
+                .mapToObj(value -> knot(Integer.toString(value), "0"))
+                .toList();
+        assertThat(new Interpolation(Name.of("amount"), knots.subList(1, knots.size())).along())
+                .hasSize(256);
+        assertThatThrownBy(() -> new Interpolation(Name.of("amount"), knots))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a line may have at most 256 values, but had 257");
     }
 
     @ParameterizedTest

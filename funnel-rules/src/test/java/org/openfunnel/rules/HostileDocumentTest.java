@@ -24,6 +24,9 @@ class HostileDocumentTest {
                     + "\"stages\":[{\"id\":\"new\",\"kind\":\"open\"},{\"id\":\"won\",\"kind\":\"won\"}],"
                     + "\"moves\":{\"win\":{\"from\":[\"new\"],\"to\":\"won\"}}";
 
+    private static final String LINE =
+            "\"interpolate\":{\"fact\":\"company.employees\",\"along\":[{\"at\":0,\"points\":0},{\"at\":";
+
     static Stream<Arguments> documents() {
         return Stream.of(
                 Arguments.of("nesting without end", "[".repeat(1 << 19), List.of("JSON-031")),
@@ -68,6 +71,20 @@ class HostileDocumentTest {
                         with("conditions", check("{\"all\":[" + stages(300) + "]}")),
                         List.of("DOC-012")),
                 Arguments.of("more rules than a policy may have", with("roles", roles(5_001)), List.of("DOC-014")),
+                Arguments.of("a line without end", line(20_000), List.of("DOC-012")),
+                Arguments.of("the longest line", graded(line(256)), List.of()),
+                Arguments.of("a line to a billion digits", given(LINE + "1e999999999,\"points\":1}]}"), List.of("JSON-033")),
+                Arguments.of(
+                        "a line of tiny numbers", given(LINE + "0.0000000001,\"points\":1}]}"), List.of("DOC-012")),
+                Arguments.of("a weight of nearly nothing", weighted("1e-50"), List.of("DOC-012")),
+                Arguments.of("a weight without measure", weighted("1e50"), List.of("DOC-005")),
+                Arguments.of("points to begin with without measure", baseline("-1e50"), List.of("DOC-005")),
+                Arguments.of("deeds without end", given(deeds(6_000)), List.of("DOC-014")),
+                Arguments.of("a thousand deeds", graded(given(deeds(1_000))), List.of()),
+                Arguments.of("points of a deed without measure", given(deed("1e50", "{\"linearDays\":1}")), List.of("DOC-005")),
+                Arguments.of("fading for ever", given(deed("1", "{\"halfLifeDays\":1e9}")), List.of("DOC-005")),
+                Arguments.of("fading in endless steps", given(deed("1", fading(20_000))), List.of("DOC-012")),
+                Arguments.of("fading in a thousand steps", graded(given(deed("1", fading(1_000)))), List.of()),
                 Arguments.of(
                         "a hundred thousand unknown keys",
                         HEAD + "," + unknown(90_000) + "}",
@@ -91,6 +108,52 @@ class HostileDocumentTest {
                 "scorecard",
                 "{\"characteristics\":{\"c\":{\"rated\":\"rating.need\",\"ifUnknown\":0,\"points\":{\"min\":0,\"max\":"
                         + number + "}}}}");
+    }
+
+    /** One characteristic that takes its points from what is given. */
+    private static String given(String formula) {
+        return HEAD + ",\"activities\":{\"call\":{\"steps\":[\"made\"]}},\"scorecard\":{\"characteristics\":{\"c\":"
+                + "{\"ifUnknown\":0,\"points\":{\"min\":0,\"max\":5}," + formula + "}}}}";
+    }
+
+    /** The same with grades that read the points. */
+    private static String graded(String document) {
+        return document.substring(0, document.length() - 1)
+                + ",\"grading\":{\"grades\":[{\"id\":\"A\",\"when\":{\"score\":\"total\",\"gte\":3}},"
+                + "{\"id\":\"B\",\"when\":{\"score\":\"total\",\"lt\":3}}]}}";
+    }
+
+    private static String line(int count) {
+        return given(IntStream.range(0, count)
+                .mapToObj(i -> "{\"at\":" + i + ",\"points\":" + i % 5 + "}")
+                .collect(Collectors.joining(
+                        ",", "\"interpolate\":{\"fact\":\"company.employees\",\"along\":[", "]}")));
+    }
+
+    private static String weighted(String weight) {
+        return given("\"rated\":\"company.employees\",\"weight\":" + weight);
+    }
+
+    private static String baseline(String points) {
+        return given("\"rated\":\"company.employees\",\"weight\":2")
+                .replace("\"scorecard\":{", "\"scorecard\":{\"baseline\":" + points + ",");
+    }
+
+    private static String deeds(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "{\"id\":\"d" + i + "\",\"on\":{\"done\":\"call.made\"},\"points\":1}")
+                .collect(Collectors.joining(",", "\"behaviour\":[", "]"));
+    }
+
+    private static String deed(String points, String decay) {
+        return "\"behaviour\":[{\"id\":\"d\",\"on\":{\"done\":\"call.made\"},\"points\":" + points + ",\"decay\":" + decay
+                + "}]";
+    }
+
+    private static String fading(int steps) {
+        return IntStream.range(0, steps)
+                .mapToObj(i -> "{\"fromDay\":" + (1 + i % 1_000) + ",\"keep\":0.5}")
+                .collect(Collectors.joining(",", "{\"steps\":[", "]}"));
     }
 
     private static String doubling(int count) {

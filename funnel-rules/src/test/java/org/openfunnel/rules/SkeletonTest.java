@@ -16,6 +16,19 @@ class SkeletonTest {
         assertThat(loaded.policy()).isPresent();
     }
 
+    /** What people will do cannot be foreseen, and a line is proved where it bends: the claim is left open. */
+    @Test
+    void loadsWithItsMarksTakenAway() {
+        String marked = Policies.skeleton();
+        Loaded loaded = Policies.load("skeleton.funnel.jsonc", marked.replace("//- ", ""));
+        assertThat(loaded.findings().stream()
+                        .map(finding -> finding.code() + " " + finding.place().pointer()))
+                .containsExactly("PROOF_UNPROVEN /claims/a-is-large");
+        assertThat(loaded.require().scorecard().orElseThrow().characteristics())
+                .extracting(it -> it.id().value())
+                .containsExactly("interest", "need", "size");
+    }
+
     @Test
     void hasEverySectionOfTheSchema() {
         var sections = (JsonObject)

@@ -79,7 +79,8 @@ final class Prover {
         if (attempt.refused > 0) {
             return new Result(Optional.empty(), false, Phrase.DOUBT_HISTORY);
         }
-        boolean isSure = end == Search.End.NOTHING && isComplete(goal) && (score.isWhole() || !asksScore(goal));
+        boolean isForeseen = score.isWhole() || !asksScore(goal) || !attempt.isReached;
+        boolean isSure = end == Search.End.NOTHING && isComplete(goal) && isForeseen;
         return new Result(Optional.empty(), isSure, Phrase.DOUBT_SIZE);
     }
 
@@ -87,12 +88,15 @@ final class Prover {
         private final Predicate<Lead> confirm;
         private Optional<Lead> found = Optional.empty();
         private int refused;
+        private boolean isReached;
 
         Attempt(Predicate<Lead> confirm) {
             this.confirm = confirm;
         }
 
+        /** Scores that the model does not foresee may reach a box, so it must not be forgotten. */
         boolean accept(Box box) {
+            isReached = true;
             Optional<Box> settled = score.settle(box);
             if (settled.isPresent()) {
                 Lead lead = Lead.of(space, settled.get());

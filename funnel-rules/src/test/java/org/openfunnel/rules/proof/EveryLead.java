@@ -28,7 +28,7 @@ import org.openfunnel.time.BusinessCalendar;
 
 /** Looks at every lead of a policy over facts of few values, one after the other. Shares nothing with the prover. */
 final class EveryLead {
-    private static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
+    static final Instant AT = Instant.parse("2026-03-02T01:00:00Z");
 
     private final FunnelPolicy policy;
     private final Vocabulary words;
@@ -39,25 +39,30 @@ final class EveryLead {
     record Seen(Map<Name, Value> facts, Situation situation, Optional<Name> grade) {}
 
     EveryLead(FunnelPolicy policy, List<Fact> facts) {
+        this(policy, facts, List.of(History.EMPTY));
+    }
+
+    /** Looks at every lead with each of some histories. */
+    EveryLead(FunnelPolicy policy, List<Fact> facts, List<History> histories) {
         this.policy = policy;
         this.words = policy.vocabulary();
         this.grader = Grader.of(policy.grading().orElseThrow(), policy.scorecard(), words);
-        add(facts, 0, new LinkedHashMap<>());
+        histories.forEach(history -> add(facts, 0, new LinkedHashMap<>(), history));
     }
 
     List<Seen> leads() {
         return leads;
     }
 
-    private void add(List<Fact> facts, int at, Map<Name, Value> given) {
+    private void add(List<Fact> facts, int at, Map<Name, Value> given, History history) {
         if (at == facts.size()) {
-            leads.add(see(given));
+            leads.add(see(given, history));
             return;
         }
-        add(facts, at + 1, given);
+        add(facts, at + 1, given, history);
         for (Value value : values(facts.get(at).type())) {
             given.put(facts.get(at).name(), value);
-            add(facts, at + 1, given);
+            add(facts, at + 1, given, history);
             given.remove(facts.get(at).name());
         }
     }
@@ -77,13 +82,17 @@ final class EveryLead {
     }
 
     Seen see(Map<Name, Value> given) {
+        return see(given, History.EMPTY);
+    }
+
+    private Seen see(Map<Name, Value> given, History history) {
         Facts.Builder builder = words.catalog().given();
         given.forEach(builder::set);
         var view = new StateFacts(words.catalog());
         view.set(words.state().asOf(), AT);
         Situation situation = Situation.of(
                 builder.build().presenting(view),
-                History.EMPTY,
+                history,
                 AT,
                 BusinessCalendar.alwaysOpen("test", ZoneOffset.UTC));
         Optional<Name> grade = grader.assess(situation, view, Assessment.NONE).grade();

@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.openfunnel.activity.ActivityKind;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Operator;
 import org.openfunnel.fact.Fact;
 import org.openfunnel.fact.FactType;
 import org.openfunnel.fact.Value;
+import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.policy.PolicyBuilder;
+import org.openfunnel.score.Behaviour;
 import org.openfunnel.score.Grading;
 import org.openfunnel.score.Grading.Hit;
 import org.openfunnel.score.Interpolation;
@@ -48,6 +51,14 @@ final class RandomPolicy {
         return builder.check().isEmpty() ? Optional.of(builder.build()) : Optional.empty();
     }
 
+    /** Returns a policy that gives points for calls as well, unless the dice made one that is refused. */
+    static Optional<FunnelPolicy> behaving(long seed) {
+        var dice = new RandomPolicy(seed);
+        PolicyBuilder builder = dice.builder();
+        builder.activities(List.of(ActivityKind.of("call", "made", "missed"))).scorecard(dice.scorecard(true));
+        return builder.check().isEmpty() ? Optional.of(builder.build()) : Optional.empty();
+    }
+
     /** Returns a condition over facts, score and grade. */
     static Condition condition(long seed) {
         var dice = new RandomPolicy(seed);
@@ -69,9 +80,52 @@ final class RandomPolicy {
                         Move.between("lose", "new", "lost").build()));
         PolicyBuilder builder =
                 FunnelPolicy.builder("random", "1", "china", funnel).facts(FACTS);
-        Points baseline = random.nextInt(3) == 0 ? Points.of(random.nextInt(5) - 2) : Points.ZERO;
-        builder.scorecard(new Scorecard(Header.NONE, baseline, characteristics()));
+        builder.scorecard(scorecard(false));
         return builder.grading(grading());
+    }
+
+    private Scorecard scorecard(boolean isBehaving) {
+        Points baseline = random.nextInt(3) == 0 ? Points.of(random.nextInt(5) - 2) : Points.ZERO;
+        List<Scorecard.Characteristic> all = characteristics();
+        if (isBehaving) {
+            all.add(engagement());
+        }
+        return new Scorecard(Header.NONE, baseline, all);
+    }
+
+    private Scorecard.Characteristic engagement() {
+        List<Behaviour.Deed> deeds = new ArrayList<>(List.of(deed("made")));
+        if (random.nextBoolean()) {
+            deeds.add(deed("missed"));
+        }
+        return new Scorecard.Characteristic(
+                Name.of("engagement"),
+                Header.NONE,
+                Points.of(-2),
+                Points.of(5),
+                Optional.empty(),
+                Optional.of(Points.ZERO),
+                List.of(),
+                Optional.of(new Behaviour(deeds)));
+    }
+
+    private Behaviour.Deed deed(String step) {
+        Optional<Behaviour.Decay> decay = switch (random.nextInt(5)) {
+            case 0 -> Optional.of(new Behaviour.Decay.HalfLife(1 + random.nextInt(5)));
+            case 1 -> Optional.of(new Behaviour.Decay.Linear(1 + random.nextInt(9)));
+            case 2 -> Optional.of(new Behaviour.Decay.Window(1 + random.nextInt(9)));
+            case 3 ->
+                Optional.of(
+                        new Behaviour.Decay.Stepwise(List.of(new Behaviour.Decay.Step(2, new BigDecimal("0.5")))));
+            default -> Optional.empty();
+        };
+        return new Behaviour.Deed(
+                Name.of(step),
+                Header.NONE,
+                Moment.done("call." + step),
+                Points.of(random.nextInt(7) - 2),
+                random.nextBoolean() ? Optional.of(Points.of(1 + random.nextInt(4))) : Optional.empty(),
+                decay);
     }
 
     private List<Scorecard.Characteristic> characteristics() {

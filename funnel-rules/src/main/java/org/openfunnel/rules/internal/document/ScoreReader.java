@@ -171,6 +171,10 @@ final class ScoreReader {
             Refusals.say(along, "line-too-short");
             return Optional.empty();
         }
+        if (knots.size() > Interpolation.MOST_KNOTS) {
+            Refusals.say(along, "line-too-long", Arg.of(Interpolation.MOST_KNOTS), Arg.of(knots.size()));
+            return Optional.empty();
+        }
         for (int at = 1; at < knots.size(); at++) {
             BigDecimal before = knots.get(at - 1).at();
             BigDecimal value = knots.get(at).at();
