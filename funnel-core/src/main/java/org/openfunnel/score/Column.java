@@ -1,7 +1,7 @@
 package org.openfunnel.score;
 
 import java.util.Arrays;
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.fact.FactState;
@@ -65,20 +65,20 @@ final class Column {
      * Returns a tree that asks for this fact first.
      *
      * @param rest what the columns that follow say
-     * @param answer the answer for a row, {@link Rows#NONE} or {@link Rows#UNCLEAR}
+     * @param answer the answer for what is found, see {@link Found}
      */
-    <T> Tree<T> tree(Tree<T> rest, IntFunction<@Nullable T> answer) {
+    <T> Tree<T> tree(Tree<T> rest, LongFunction<@Nullable T> answer) {
         return Tree.node(this, found.length, cell -> branch(cell, rest, answer));
     }
 
-    private <T> Tree<T> branch(int cell, Tree<T> rest, IntFunction<@Nullable T> answer) {
+    private <T> Tree<T> branch(int cell, Tree<T> rest, LongFunction<@Nullable T> answer) {
         RowIndex further = further(cell);
         if (further == null && (decides[cell] || found[cell] == Found.NOTHING)) {
-            return decides[cell] ? Tree.leaf(answer.apply(Found.row(found[cell]))) : rest;
+            return decides[cell] ? Tree.leaf(answer.apply(found[cell])) : rest;
         }
         return further != null && decides[cell] && found[cell] == Found.NOTHING
                 ? further.tree(answer)
-                : Tree.leaf(answer.apply(Rows.UNCLEAR));
+                : Tree.leaf(answer.apply(Found.open(0)));
     }
 
     private @Nullable RowIndex further(int cell) {

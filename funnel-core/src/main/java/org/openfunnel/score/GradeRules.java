@@ -19,6 +19,7 @@ import org.openfunnel.name.Name;
 import org.openfunnel.score.Assessment.Basis;
 import org.openfunnel.score.Assessment.Verdict;
 import org.openfunnel.score.Grading.Cap;
+import org.openfunnel.score.Grading.Hit;
 import org.openfunnel.score.Grading.Knockout;
 import org.openfunnel.score.Grading.Row;
 
@@ -57,7 +58,10 @@ final class GradeRules {
         rankOfCap = ranks(grading.caps().stream().map(Cap::best).toList());
         List<Row> given =
                 grading.grades().stream().filter(row -> row.when().isPresent()).toList();
-        rows = new Rows(given.stream().map(Row::when).flatMap(Optional::stream).toList(), words);
+        rows = new Rows(
+                given.stream().map(Row::when).flatMap(Optional::stream).toList(),
+                words,
+                grading.hit().equals(Optional.of(Hit.FIRST)));
         byRow = given.stream()
                 .map(row -> verdict(row.id(), Basis.ROW, row.id()))
                 .toArray(Verdict[]::new);

@@ -1,6 +1,6 @@
 package org.openfunnel.score;
 
-import java.util.function.IntFunction;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.openfunnel.condition.Situation;
 import org.openfunnel.condition.Truth;
@@ -24,13 +24,13 @@ final class RowIndex {
     /**
      * Returns a tree that finds the row as far as that is plain from the facts alone.
      *
-     * @param answer the answer for a row, {@link Rows#NONE} or {@link Rows#UNCLEAR}
+     * @param answer the answer for what is found, see {@link Found}
      */
-    <T> Tree<T> tree(IntFunction<@Nullable T> answer) {
+    <T> Tree<T> tree(LongFunction<@Nullable T> answer) {
         if (asked.length > 0) {
-            return Tree.leaf(answer.apply(Rows.UNCLEAR));
+            return Tree.leaf(answer.apply(Found.open(0)));
         }
-        Tree<T> tree = Tree.leaf(answer.apply(Rows.NONE));
+        Tree<T> tree = Tree.leaf(answer.apply(Found.NOTHING));
         for (int i = columns.length - 1; i >= 0; i--) {
             tree = columns[i].tree(tree, answer);
         }

@@ -39,8 +39,15 @@ final class Rows {
     private final Set<Name> reads = new TreeSet<>();
     private final int[] slots;
     private final boolean isTimed;
+    private final boolean isFirstEnough;
 
     Rows(List<Condition> conditions, Vocabulary words) {
+        this(conditions, words, false);
+    }
+
+    /** Makes rows ready; where the first that holds is enough, others may hold as well. */
+    Rows(List<Condition> conditions, Vocabulary words, boolean isFirstEnough) {
+        this.isFirstEnough = isFirstEnough;
         rows = conditions.stream().map(row -> compiled(row, words)).toList();
         otherwise = rows.indexOf(Optional.<CompiledCondition>empty());
         otherwiseIfUnknown = otherwise >= 0 && ((Otherwise) conditions.get(otherwise)).ifUnknown();
@@ -74,20 +81,21 @@ final class Rows {
         return names.stream().mapToInt(catalog::requireSlot).toArray();
     }
 
-    /** Returns the one row that holds, {@link #NONE}, or {@link #UNCLEAR} when rows before it may hold or several do. */
+    /** Returns the row that holds, {@link #NONE}, or {@link #UNCLEAR} when rows before it may hold or several do and should not. */
     int find(Situation situation) {
-        return orOtherwise(Found.row(index.findAll(situation)));
+        return row(index.findAll(situation));
     }
 
     /** Returns a tree that does the same as far as it is plain from the facts alone; {@link #UNCLEAR} has no answer. */
     <T> Tree<T> tree(IntFunction<T> answer, T none) {
         return index.tree(found -> {
-            int row = orOtherwise(found);
+            int row = row(found);
             return row >= 0 ? answer.apply(row) : row == NONE ? none : null;
         });
     }
 
-    private int orOtherwise(int row) {
+    private int row(long found) {
+        int row = isFirstEnough ? Found.first(found) : Found.row(found);
         return row == NONE ? otherwise : row;
     }
 

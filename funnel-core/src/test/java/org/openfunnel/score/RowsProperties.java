@@ -3,6 +3,7 @@ package org.openfunnel.score;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -72,6 +73,28 @@ class RowsProperties {
         table.known(10).forEach(lead::set);
         Situation situation = lead.situation();
         assertThat(rows.find(situation)).as("%s for %s", conditions, lead).isEqualTo(plainly(rows.look(situation)));
+    }
+
+    @Property(tries = 3000)
+    void whereTheFirstIsEnoughItIsFoundAlsoAmongSeveral(@ForAll Random random) {
+        var table = RandomTable.of(random);
+        Lead lead = RandomTable.rules().lead();
+        List<Condition> conditions = table.rows();
+        var rows = new Rows(conditions, lead.words(), true);
+        Tree<Integer> tree = rows.tree(row -> row, Rows.NONE);
+        for (int chance = 7; chance <= 10; chance++) {
+            table.known(chance).forEach(lead::set);
+            Situation situation = lead.situation();
+            Look look = rows.look(situation);
+            int first = look.open().isEmpty() ? look.first() : Rows.UNCLEAR;
+            int found = rows.find(situation);
+            assertThat(found == Rows.UNCLEAR && chance < 10 ? first : found)
+                    .as("%s for %s", conditions, lead)
+                    .isEqualTo(first);
+            assertThat(Optional.ofNullable(tree.find(situation.facts())).orElse(first))
+                    .as("%s for %s", conditions, lead)
+                    .isEqualTo(first);
+        }
     }
 
     private static int plainly(Look look) {

@@ -73,7 +73,8 @@ class HostileDocumentTest {
                 Arguments.of("more rules than a policy may have", with("roles", roles(5_001)), List.of("DOC-014")),
                 Arguments.of("a line without end", line(20_000), List.of("DOC-012")),
                 Arguments.of("the longest line", graded(line(256)), List.of()),
-                Arguments.of("a line to a billion digits", given(LINE + "1e999999999,\"points\":1}]}"), List.of("JSON-033")),
+                Arguments.of(
+                        "a line to a billion digits", given(LINE + "1e999999999,\"points\":1}]}"), List.of("JSON-033")),
                 Arguments.of(
                         "a line of tiny numbers", given(LINE + "0.0000000001,\"points\":1}]}"), List.of("DOC-012")),
                 Arguments.of("a weight of nearly nothing", weighted("1e-50"), List.of("DOC-012")),
@@ -81,7 +82,10 @@ class HostileDocumentTest {
                 Arguments.of("points to begin with without measure", baseline("-1e50"), List.of("DOC-005")),
                 Arguments.of("deeds without end", given(deeds(6_000)), List.of("DOC-014")),
                 Arguments.of("a thousand deeds", graded(given(deeds(1_000))), List.of()),
-                Arguments.of("points of a deed without measure", given(deed("1e50", "{\"linearDays\":1}")), List.of("DOC-005")),
+                Arguments.of(
+                        "points of a deed without measure",
+                        given(deed("1e50", "{\"linearDays\":1}")),
+                        List.of("DOC-005")),
                 Arguments.of("fading for ever", given(deed("1", "{\"halfLifeDays\":1e9}")), List.of("DOC-005")),
                 Arguments.of("fading in endless steps", given(deed("1", fading(20_000))), List.of("DOC-012")),
                 Arguments.of("fading in a thousand steps", graded(given(deed("1", fading(1_000)))), List.of()),
@@ -126,8 +130,7 @@ class HostileDocumentTest {
     private static String line(int count) {
         return given(IntStream.range(0, count)
                 .mapToObj(i -> "{\"at\":" + i + ",\"points\":" + i % 5 + "}")
-                .collect(Collectors.joining(
-                        ",", "\"interpolate\":{\"fact\":\"company.employees\",\"along\":[", "]}")));
+                .collect(Collectors.joining(",", "\"interpolate\":{\"fact\":\"company.employees\",\"along\":[", "]}")));
     }
 
     private static String weighted(String weight) {
@@ -146,8 +149,8 @@ class HostileDocumentTest {
     }
 
     private static String deed(String points, String decay) {
-        return "\"behaviour\":[{\"id\":\"d\",\"on\":{\"done\":\"call.made\"},\"points\":" + points + ",\"decay\":" + decay
-                + "}]";
+        return "\"behaviour\":[{\"id\":\"d\",\"on\":{\"done\":\"call.made\"},\"points\":" + points + ",\"decay\":"
+                + decay + "}]";
     }
 
     private static String fading(int steps) {

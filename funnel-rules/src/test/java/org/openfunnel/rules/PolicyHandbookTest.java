@@ -48,6 +48,24 @@ class PolicyHandbookTest {
     }
 
     @Test
+    void whoeverChoosesTheOwnerIsNamed() {
+        PolicyHandbook handbook = PolicyHandbook.of(Policies.load("chosen", """
+                {
+                  "policy": {"id": "chosen", "version": "1", "language": 1, "calendar": "china"},
+                  "roles": {"seller": {}},
+                  "stages": [{"id": "new", "kind": "open"}, {"id": "won", "kind": "won"}],
+                  "assignment": {
+                    "candidates": ["seller"],
+                    "selector": {"host": "by-region", "version": 3, "reads": ["company.industry", "stage"]}
+                  }
+                }
+                """));
+        assertThat(handbook.markdown(Language.EN))
+                .contains("- Chosen among them by the rule `by-region v3` of the host\n");
+        assertThat(handbook.markdown(Language.ZH)).contains("- 由宿主系统的规则“by-region v3”从中选出\n");
+    }
+
+    @Test
     void targetsAreListed() {
         PolicyHandbook handbook = PolicyHandbook.of(Policies.load(Presets.targetAndTier()));
         assertThat(handbook.markdown(Language.EN))

@@ -95,7 +95,9 @@ class BehaviourProofProperties {
         for (EveryLead.Seen lead : every.get().leads()) {
             if (grading.knockouts().stream().noneMatch(rule -> every.get().truth(rule.when(), lead) == Truth.TRUE)) {
                 List<String> holding = holding(every.get(), grading, lead);
-                for (String later : mustBeApart ? holding.subList(Math.min(1, holding.size()), holding.size()) : List.<String>of()) {
+                for (String later : mustBeApart
+                        ? holding.subList(Math.min(1, holding.size()), holding.size())
+                        : List.<String>of()) {
                     assertThat(reported(findings, open)).contains(later);
                 }
             }

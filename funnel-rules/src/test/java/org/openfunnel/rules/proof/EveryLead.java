@@ -91,10 +91,7 @@ final class EveryLead {
         var view = new StateFacts(words.catalog());
         view.set(words.state().asOf(), AT);
         Situation situation = Situation.of(
-                builder.build().presenting(view),
-                history,
-                AT,
-                BusinessCalendar.alwaysOpen("test", ZoneOffset.UTC));
+                builder.build().presenting(view), history, AT, BusinessCalendar.alwaysOpen("test", ZoneOffset.UTC));
         Optional<Name> grade = grader.assess(situation, view, Assessment.NONE).grade();
         grade.ifPresent(it -> view.set(words.state().grade(), words.grades().indexOf(it)));
         return new Seen(Map.copyOf(given), situation, grade);

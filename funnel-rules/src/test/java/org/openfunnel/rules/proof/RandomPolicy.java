@@ -115,8 +115,7 @@ final class RandomPolicy {
             case 1 -> Optional.of(new Behaviour.Decay.Linear(1 + random.nextInt(9)));
             case 2 -> Optional.of(new Behaviour.Decay.Window(1 + random.nextInt(9)));
             case 3 ->
-                Optional.of(
-                        new Behaviour.Decay.Stepwise(List.of(new Behaviour.Decay.Step(2, new BigDecimal("0.5")))));
+                Optional.of(new Behaviour.Decay.Stepwise(List.of(new Behaviour.Decay.Step(2, new BigDecimal("0.5")))));
             default -> Optional.empty();
         };
         return new Behaviour.Deed(
