@@ -20,9 +20,7 @@ final class HoursText {
         try {
             LocalTime start = LocalTime.parse(text.substring(0, dash));
             String end = text.substring(dash + 1);
-            return end.equals(END_OF_DAY)
-                    ? new Hours(start.toSecondOfDay(), DAY)
-                    : Hours.of(start, LocalTime.parse(end));
+            return Hours.of(start, end.equals(END_OF_DAY) ? LocalTime.MIDNIGHT : LocalTime.parse(end));
         } catch (DateTimeException e) {
             throw unreadable(text, e);
         }

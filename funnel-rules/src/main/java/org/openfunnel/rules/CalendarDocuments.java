@@ -1,6 +1,7 @@
 package org.openfunnel.rules;
 
 import org.openfunnel.rules.internal.document.CalendarReader;
+import org.openfunnel.rules.internal.document.CalendarSchema;
 import org.openfunnel.rules.internal.document.CalendarWriter;
 import org.openfunnel.rules.internal.json.Findings;
 import org.openfunnel.rules.internal.json.JsonDocument;
@@ -37,6 +38,15 @@ public final class CalendarDocuments {
     private static LoadedCalendars load(JsonDocument document, Calendars known, Findings findings) {
         var calendars = CalendarReader.read(document, known, findings);
         return new LoadedCalendars(document.source(), calendars, findings.inOrder());
+    }
+
+    /**
+     * Returns the JSON Schema (2020-12) of documents of calendars, for editors. What it refuses,
+     * {@link #load(String, String, Calendars)} refuses; what that refuses with a finding of kind {@code SHAPE}, the schema
+     * refuses.
+     */
+    public static String schema() {
+        return CalendarSchema.text();
     }
 
     /** Returns the document of calendars, each written out in full. Loading it gives equal calendars. */

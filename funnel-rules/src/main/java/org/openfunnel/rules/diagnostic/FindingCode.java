@@ -105,11 +105,11 @@ public enum FindingCode {
     /** Two parts of a list call themselves the same. */
     REPEATED_NAME("DOC-018", Kind.MEANING),
     /** Hours of one day that overlap. */
-    HOURS_OVERLAP("CAL-001", Kind.SHAPE),
+    HOURS_OVERLAP("CAL-001", Kind.MEANING),
     /** A day has too many stretches of hours. */
     TOO_MANY_HOURS("CAL-002", Kind.SHAPE),
     /** Closed dates end before they begin. */
-    ENDS_BEFORE("CAL-003", Kind.SHAPE),
+    ENDS_BEFORE("CAL-003", Kind.MEANING),
     /** A validity that ends before it begins, or that is too long. */
     BAD_VALIDITY("CAL-004", Kind.MEANING),
     /** Something is said about a date for which the calendar is not valid. */
@@ -125,7 +125,9 @@ public enum FindingCode {
     /** The document has too many calendars. */
     TOO_MANY_CALENDARS("CAL-010", Kind.SHAPE),
     /** A date is closed that lies in a range that is closed already. */
-    CLOSED_TWICE("CAL-011", Kind.SHAPE),
+    CLOSED_TWICE("CAL-011", Kind.MEANING),
+    /** There is no such time zone. */
+    NO_SUCH_ZONE("CAL-012", Kind.MEANING),
     /** A rule carries an open question of its author. */
     OPEN_QUESTION("DOC-020", Kind.MEANING, Severity.NOTE),
     /** A fact is declared that has nearly the name of a standard fact. */

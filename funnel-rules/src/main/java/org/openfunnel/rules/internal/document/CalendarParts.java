@@ -53,10 +53,13 @@ final class CalendarParts {
     }
 
     static Optional<ZoneId> zone(ValueCursor cursor) {
-        return cursor.form(Argument.phrase(Phrase.ZONE), text -> {
+        return cursor.text().flatMap(text -> {
             try {
                 return Optional.of(ZoneId.of(text));
             } catch (DateTimeException e) {
+                cursor.report(cursor.finding(FindingCode.NO_SUCH_ZONE)
+                        .expected(Argument.phrase(Phrase.ZONE), Argument.text(text))
+                        .suggest(text, ZoneId.getAvailableZoneIds()));
                 return Optional.empty();
             }
         });

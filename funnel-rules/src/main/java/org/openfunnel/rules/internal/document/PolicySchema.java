@@ -119,7 +119,7 @@ public final class PolicySchema {
         return changed.with(key, value).build();
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = PolicySchema.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the resource `" + name + "` must be in the module");
