@@ -254,7 +254,7 @@ public sealed interface Change {
         PAUSED,
         /** It runs on. */
         RESUMED,
-        /** Its deadline moved, because the grade, the policy or the calendar changed, or because its start was taken back. */
+        /** Its deadline moved, because the grade, the policy or the calendar changed, or because of a step told late or taken back. */
         MOVED,
         /** It was stopped by its deadline. */
         MET,

@@ -30,6 +30,10 @@ final class ClockKeeping {
         this.compiled = compiled;
     }
 
+    private Pausing pausing() {
+        return new Pausing(deciding, compiled);
+    }
+
     /** Draws the consequences of what has happened, for each clock in policy order. */
     static void settle(Deciding deciding, List<Occurrence> heard) {
         for (CompiledClock clock : deciding.rules.clocks()) {
@@ -63,6 +67,37 @@ final class ClockKeeping {
     private void retracted(StepDone step) {
         forRuns(run -> isStart(run, step), this::restartWithout);
         forRuns(run -> concerns(run, step) && isEndedBy(run, step), this::reopen);
+        if (pausing().isOf(step)) {
+            correctPauses(step);
+        }
+    }
+
+    /**
+     * Finds again when runs stood still since a step that was told late or taken back. Returns whether that can be found; if
+     * not, and it matters to any run, the decision says so.
+     */
+    private boolean correctPauses(StepDone step) {
+        List<ClockRun> concerned =
+                runs().stream().filter(run -> mayMoveAfter(step.at(), run)).toList();
+        if (pausing().isKnownSince(step.at())) {
+            concerned.forEach(run -> correctPauses(run, step.at()));
+            return true;
+        }
+        if (!concerned.isEmpty()) {
+            pausing().warn(step.at());
+        }
+        return false;
+    }
+
+    private static boolean mayMoveAfter(Instant at, ClockRun run) {
+        return run.target() instanceof ClockRun.Target.Within
+                && run.cancelledAt().isEmpty()
+                && run.stoppedAt().map(at::isBefore).orElse(true);
+    }
+
+    private void correctPauses(ClockRun run, Instant since) {
+        ClockRun corrected = pausing().corrected(run, since, run);
+        changed(run, pausing().change(run, corrected), corrected);
     }
 
     private boolean isStart(ClockRun run, StepDone step) {
@@ -87,21 +122,35 @@ final class ClockKeeping {
                 .reduce((first, second) -> second);
         Optional<ClockRun> again = other.flatMap(step -> begin(step, run.activity()));
         if (again.isPresent()) {
-            emit(ClockChange.MOVED, again.get());
-            endAsTold(again.get());
+            goOn(again.get(), ClockChange.MOVED, again.get().startedAt());
         } else {
             emit(ClockChange.CANCELLED, run.reopened().cancel(deciding.now()));
         }
     }
 
     private void reopen(ClockRun run) {
-        ClockRun open = compiled.rules().recalendar(run.reopened());
-        emit(ClockChange.REOPENED, open);
-        endAsTold(open);
+        Instant end = run.stoppedAt().or(run::cancelledAt).orElseThrow();
+        goOn(compiled.rules().recalendar(run.reopened()), ClockChange.REOPENED, end);
     }
 
-    /** Ends a run by what has happened since it started, told before or not. */
-    private void endAsTold(ClockRun run) {
+    /** Says what happened to a run, which stands still since an instant, and ends, by what has happened, told before or not. */
+    private void goOn(ClockRun run, ClockChange what, Instant since) {
+        boolean isKnown = pausing().isKnownSince(since);
+        ClockRun corrected = isKnown ? pausing().corrected(run, since, asTold(run)) : run;
+        if (!isKnown) {
+            pausing().warn(since);
+        }
+        emit(what, corrected);
+        ClockRun ended = asTold(corrected);
+        if (ended.cancelledAt().isPresent()) {
+            emit(ClockChange.CANCELLED, ended);
+        } else if (ended.stoppedAt().isPresent()) {
+            stop(corrected, ended.stoppedAt().get());
+        }
+    }
+
+    /** Returns a run as it ended by what has happened since it started. */
+    private ClockRun asTold(ClockRun run) {
         ClockRun ended = run;
         List<Occurrence> all = new ArrayList<>(deciding.situation().history().milestones());
         all.addAll(deciding.situation().history().steps());
@@ -114,11 +163,7 @@ final class ClockKeeping {
                 ended = endedBy(ended, occurrence);
             }
         }
-        if (ended.cancelledAt().isPresent()) {
-            emit(ClockChange.CANCELLED, ended);
-        } else if (ended.stoppedAt().isPresent()) {
-            stop(run, ended.stoppedAt().get());
-        }
+        return ended;
     }
 
     private ClockRun endedBy(ClockRun run, Occurrence occurrence) {
@@ -214,9 +259,10 @@ final class ClockKeeping {
             return;
         }
         begin(occurrence, activity).ifPresent(run -> {
-            emit(ClockChange.STARTED, run);
             if (occurrence.at().isBefore(deciding.now())) {
-                endAsTold(run);
+                goOn(run, ClockChange.STARTED, run.startedAt());
+            } else {
+                emit(ClockChange.STARTED, run);
             }
         });
     }
@@ -258,10 +304,7 @@ final class ClockKeeping {
         if (isFirst && !at.equals(Instant.MAX) && compiled.isFor(deciding)) {
             compiled.rules()
                     .start(Optional.empty(), deciding.state().grade(), at)
-                    .ifPresent(run -> {
-                        emit(ClockChange.STARTED, run);
-                        endAsTold(run);
-                    });
+                    .ifPresent(run -> goOn(run, ClockChange.STARTED, at));
         }
     }
 
@@ -308,14 +351,14 @@ final class ClockKeeping {
         emit(what, changed);
     }
 
-    /** A step that was told late lets the clock stand still, or run on, since it happened. */
+    /** Lets the clock stand still, or run on; by a step that was told late, since it happened. */
     private void pauseOrResume(List<Occurrence> heard) {
+        Optional<StepDone> late = pausing().toldLate(heard);
+        if (late.isPresent() && correctPauses(late.get())) {
+            return;
+        }
         boolean stands = compiled.pauses(deciding.situation());
-        Instant since = heard.stream()
-                .map(Occurrence::at)
-                .max(Comparator.naturalOrder())
-                .filter(deciding.now()::isAfter)
-                .orElse(deciding.now());
+        Instant since = late.isPresent() ? late.get().at() : deciding.now();
         forRuns(ClockRun::isOpen, run -> {
             if (stands) {
                 changed(run, ClockChange.PAUSED, compiled.rules().pause(run, since));

@@ -21,7 +21,8 @@ record CompiledClock(
         MomentMatcher stop,
         Optional<MomentMatcher> cancel,
         Optional<CompiledCondition> when,
-        Optional<CompiledCondition> pause) {
+        Optional<CompiledCondition> pause,
+        Optional<PauseReads> pauseReads) {
     static CompiledClock of(SlaClock clock, Vocabulary words, BusinessCalendar calendar) {
         return new CompiledClock(
                 clock,
@@ -30,7 +31,8 @@ record CompiledClock(
                 words.matcher(clock.stop()),
                 clock.cancel().map(words::matcher),
                 clock.when().map(it -> CompiledCondition.of(it, words, Vocabulary.Scope.NONE)),
-                clock.pause().map(it -> CompiledCondition.of(it, words, Vocabulary.Scope.NONE)));
+                clock.pause().map(it -> CompiledCondition.of(it, words, Vocabulary.Scope.NONE)),
+                clock.pause().map(it -> PauseReads.of(it, words)));
     }
 
     Name id() {

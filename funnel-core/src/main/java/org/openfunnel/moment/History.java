@@ -1,5 +1,6 @@
 package org.openfunnel.moment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -102,6 +103,15 @@ public final class History {
         var fewer = new ArrayList<>(steps);
         fewer.remove(step);
         return new History(milestones, Collections.unmodifiableList(fewer));
+    }
+
+    /** Returns this history without the steps that happened after an instant; of milestones it still holds the latest. */
+    public History until(Instant asOf) {
+        int count = steps.size();
+        while (count > 0 && steps.get(count - 1).at().isAfter(asOf)) {
+            count--;
+        }
+        return count == steps.size() ? this : new History(milestones, steps.subList(0, count));
     }
 
     /**
