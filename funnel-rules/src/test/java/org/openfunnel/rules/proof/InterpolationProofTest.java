@@ -57,9 +57,13 @@ class InterpolationProofTest {
     }
 
     @Test
-    void whatLiesBetweenTheBendsOfALineIsNotProved() {
-        Condition fine = Condition.total(Comparison.lt(15));
-        assertThat(claim(policy("0", "1", RISING), Condition.grade("B"), fine)).isInstanceOf(Verdict.Unproven.class);
+    void whatAGradeSaysOfTheTotalIsProvedBetweenTheBendsOfALineToo() {
+        FunnelPolicy policy = policy("0", "1", RISING);
+        assertThat(claim(policy, Condition.grade("B"), Condition.total(Comparison.lt(15))))
+                .isInstanceOf(Verdict.Proved.class);
+        assertThat(claim(policy, Condition.grade("B"), Condition.total(Comparison.lt(14)))
+                        .refutation())
+                .isPresent();
     }
 
     @Test
