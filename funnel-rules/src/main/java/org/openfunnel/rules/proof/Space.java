@@ -164,8 +164,9 @@ final class Space {
     private Axis names(Axis.Key key, List<Name> names) {
         Set<String> ids = new LinkedHashSet<>();
         names.forEach(name -> ids.add(name.value()));
-        Regions regions = RangedRegions.of(
-                FactType.choice(ids.isEmpty() ? new String[] {"-"} : ids.toArray(new String[0])), cuts.of(key), true);
+        Regions regions = ids.isEmpty()
+                ? new NoRegions()
+                : RangedRegions.of(FactType.choice(ids.toArray(new String[0])), cuts.of(key), true);
         return axis(key, regions, null);
     }
 
