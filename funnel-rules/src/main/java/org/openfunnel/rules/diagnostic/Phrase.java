@@ -184,6 +184,9 @@ public enum Phrase {
     /** Why: it depends on more than facts. */
     DOUBT_HISTORY,
 
+    /** Why: other facts hang on it. */
+    DOUBT_DEPENDENT,
+
     /** No grade. */
     NO_GRADE,
 

@@ -43,7 +43,7 @@ final class ConditionExprs {
     Expr of(Condition condition) {
         if (condition instanceof Condition.OfFact atom) {
             return space.isGiven(atom.fact())
-                    ? compare(space.factAxis(atom.fact()), atom.is(), atom.ifUnknown(), atom)
+                    ? compare(space.factAxis(side, atom.fact()), atom.is(), atom.ifUnknown(), atom)
                     : ofTruths(atom, atom.ifUnknown());
         }
         if (condition instanceof Condition.All all) {
@@ -85,7 +85,7 @@ final class ConditionExprs {
         known.facts()
                 .forEach(fact -> parts.add(
                         space.isGiven(fact)
-                                ? isKnown(space.factAxis(fact), Truths.FALSE, Truths.TRUE)
+                                ? isKnown(space.factAxis(side, fact), Truths.FALSE, Truths.TRUE)
                                 : space.free(List.of("known", fact), Truth.FALSE, Truth.TRUE)));
         return new Expr.Junction(true, parts);
     }
@@ -114,7 +114,8 @@ final class ConditionExprs {
         return parts.size() == 1 ? parts.get(0) : new Expr.Junction(true, parts);
     }
 
-    private Expr ofTruths(Object what, Optional<Boolean> ifUnknown) {
+    private Expr ofTruths(Object asked, Optional<Boolean> ifUnknown) {
+        Object what = space.perSide(side, asked);
         Truth open = ifUnknown.map(Truth::of).orElse(Truth.UNKNOWN);
         return open == Truth.UNKNOWN
                 ? space.free(what, Truth.UNKNOWN, Truth.TRUE, Truth.FALSE)
@@ -164,7 +165,7 @@ final class ConditionExprs {
             return ofTruths(until, until.ifUnknown());
         }
         return condition instanceof Condition.Host
-                ? space.free(condition, Truth.UNKNOWN, Truth.TRUE, Truth.FALSE, Truth.BROKEN)
+                ? space.free(space.perSide(side, condition), Truth.UNKNOWN, Truth.TRUE, Truth.FALSE, Truth.BROKEN)
                 : space.free(condition, Truth.FALSE, Truth.TRUE);
     }
 

@@ -42,6 +42,22 @@ final class Lead {
         return new Lead(space, regions, Optional.empty());
     }
 
+    /** Returns the lead as the first or the second policy sees it, where each reads a fact from a place of its own. */
+    Lead of(int side) {
+        Map<Axis, Integer> seen = new LinkedHashMap<>(regions);
+        List<Axis> others = regions.keySet().stream()
+                .filter(axis -> axis.kind() == Axis.Kind.FACT && !axis.owner().isEmpty())
+                .toList();
+        for (Axis other : others) {
+            if (side == 0) {
+                seen.remove(other);
+            } else {
+                seen.keySet().removeIf(axis -> axis.key().equals(Space.fact(other.ownName())));
+            }
+        }
+        return new Lead(space, seen, computed);
+    }
+
     private Map<Name, Value> given(Axis.Kind kind) {
         Map<Name, Value> given = new TreeMap<>();
         regions.forEach((axis, region) -> {

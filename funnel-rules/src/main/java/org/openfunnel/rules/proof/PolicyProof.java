@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openfunnel.condition.CompiledCondition;
 import org.openfunnel.condition.Condition;
 import org.openfunnel.condition.Vocabulary;
+import org.openfunnel.name.Name;
 import org.openfunnel.policy.FunnelPolicy;
 import org.openfunnel.rules.diagnostic.Finding;
 import org.openfunnel.time.BusinessCalendar;
@@ -70,6 +71,23 @@ public final class PolicyProof {
             return new Verdict.Refuted(result.lead().get().witness());
         }
         return result.isExcluded() ? new Verdict.Proved() : new Verdict.Unproven(result.doubt());
+    }
+
+    /**
+     * Returns whether a better value of a fact never lowers the grade that the rules give, everything else being equal. No grade
+     * is lower than every grade; leads that do not have the fact are not compared.
+     *
+     * @throws IllegalArgumentException if the host does not give such a fact, or its values have no order: texts, sets, instants
+     */
+    public Monotony monotone(Name fact, Monotony.Better better) {
+        boolean hasOrder = policy.vocabulary().catalog().hostFacts().stream()
+                .anyMatch(known -> known.name().equals(fact) && RangedRegions.isRanged(known.type()));
+        if (!hasOrder) {
+            throw new IllegalArgumentException("the host must give `" + fact + "`, and its values must have an order");
+        }
+        return policy.grading()
+                .map(grading -> new MonotonyProof(policy, grading, fact, better, STEPS).prove())
+                .orElse(new Monotony.Proved());
     }
 
     /**

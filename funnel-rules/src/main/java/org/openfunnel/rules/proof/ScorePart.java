@@ -38,8 +38,8 @@ final class ScorePart {
         this.characteristic = characteristic;
         this.table = Table.of(
                 characteristic.bins().stream().map(Bin::when).toList(), new ConditionExprs(space, side, Scope.NONE));
-        this.rating = characteristic.rated().map(space::factAxis);
-        this.line = characteristic.interpolation().map(its -> space.factAxis(its.fact()));
+        this.rating = characteristic.rated().map(fact -> space.factAxis(side, fact));
+        this.line = characteristic.interpolation().map(its -> space.factAxis(side, its.fact()));
         table.axes(axes);
         rating.ifPresent(this::add);
         line.ifPresent(this::add);

@@ -27,11 +27,18 @@ final class Space {
     private static final Axis.Key GRADE = new Axis.Key(Axis.Kind.GRADE, Name.of("grade"));
 
     private final List<FunnelPolicy> policies;
+    private final Optional<Name> apart;
     private final Cuts cuts;
     private final PolicyWords words;
     private final Map<Axis.Key, Axis> axes = new LinkedHashMap<>();
 
     Space(List<FunnelPolicy> policies) {
+        this(policies, Optional.empty());
+    }
+
+    /** Makes a space in which the second policy reads one fact from a place of its own. */
+    Space(List<FunnelPolicy> policies, Optional<Name> apart) {
+        this.apart = apart;
         this.policies = List.copyOf(policies);
         this.cuts = new Cuts(policies);
         this.words = new PolicyWords(policies);
@@ -100,6 +107,23 @@ final class Space {
         return policies.stream()
                 .flatMap(policy -> policy.vocabulary().catalog().hostFacts().stream())
                 .anyMatch(given -> given.name().equals(fact));
+    }
+
+    /** Returns the axis of a fact as one of the policies reads it. */
+    Axis factAxis(int side, Name name) {
+        Axis shared = factAxis(name);
+        boolean isShared = side == 0 || !apart.equals(Optional.of(name));
+        return isShared
+                ? shared
+                : axis(
+                        new Axis.Key(Axis.Kind.FACT, side + "/" + name),
+                        shared.regions(),
+                        shared.guard().orElse(null));
+    }
+
+    /** Returns a key for what may answer differently where the policies read a fact from two places. */
+    Object perSide(int side, Object what) {
+        return apart.isPresent() ? List.of(side, what) : what;
     }
 
     private Fact declared(Name name) {
