@@ -1,6 +1,5 @@
 package org.openfunnel.benchmarks;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,21 +11,6 @@ import org.openfunnel.benchmarks.Round.Measurement;
 /** The comparison of all rounds as two tables in Markdown: what everybody took, and whether the budgets are kept. */
 record Report(List<Round> rounds, List<Budget> budgets) {
     private static final String REFERENCE = "byHand";
-
-    /** The median of some numbers with the smallest and the largest. */
-    private record Spread(double median, double least, double most) {
-        static Spread of(double... numbers) {
-            double[] sorted = numbers.clone();
-            Arrays.sort(sorted);
-            double middle = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
-            return new Spread(middle, sorted[0], sorted[sorted.length - 1]);
-        }
-
-        @Override
-        public String toString() {
-            return String.format(Locale.ROOT, "%.3g (%.3g to %.3g)", median, least, most);
-        }
-    }
 
     Stream<String> lines() {
         Stream<String> measured = entries().map(this::line);
