@@ -38,9 +38,13 @@ public final class FirstLead {
                 facts(engine),
                 Command.register("c-1", Actor.of("mei", "marketing"), Instant.parse("2026-02-13T02:00:00Z")));
         Assessment assessment = decision.after().assessment().orElseThrow();
-        System.out.println(
-                assessment.score().orElseThrow().total().orElseThrow().toDecimal().intValueExact() + " "
-                        + assessment.grade().orElseThrow());
+        System.out.println(assessment
+                        .score()
+                        .orElseThrow()
+                        .total()
+                        .orElseThrow()
+                        .toDecimal()
+                        .intValueExact() + " " + assessment.grade().orElseThrow());
     }
 
     private static Facts facts(FunnelEngine engine) {

@@ -26,9 +26,8 @@ record JavaProcess(List<String> lines, double millis) {
         command.addAll(List.of(args));
         long start = System.nanoTime();
         try {
-            Process process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .start();
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
             List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();

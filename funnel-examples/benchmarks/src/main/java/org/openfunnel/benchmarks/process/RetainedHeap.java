@@ -29,11 +29,13 @@ public final class RetainedHeap {
         long loaded = used();
         var next = policies.iterator();
         List<FunnelEngine> engines = made(count, () -> FunnelEngine.of(next.next(), calendars));
-        long built = used();
-        Reference.reachabilityFence(policies);
-        Reference.reachabilityFence(engines);
-        System.out.println((loaded - before) / count);
-        System.out.println((built - loaded) / count);
+        try {
+            long built = used();
+            System.out.println((loaded - before) / count);
+            System.out.println((built - loaded) / count);
+        } finally {
+            Reference.reachabilityFence(engines);
+        }
     }
 
     private static FunnelPolicy load() {

@@ -2,40 +2,35 @@ package org.openfunnel.benchmarks.process;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import org.openfunnel.benchmarks.Spread;
 
-/**
- * How long processes take from start to end, in milliseconds: an array for each program, with a place for each turn.
- *
- * @param empty the Java machine alone
- * @param jackson Jackson's streaming parser over the document of a preset
- * @param scored the preset loaded, and the first lead scored
- * @param proved the same, and the policy proved before
- */
-record StartUp(double[] empty, double[] jackson, double[] scored, double[] proved) {
+/** How long processes take from start to end, turn by turn. */
+record StartUp(List<Turn> turns) {
     /** The budget of the design: so many times as long as the Java machine and Jackson take. */
     private static final double AT_MOST = 2;
 
+    /**
+     * One start of each program, in milliseconds.
+     *
+     * @param empty the Java machine alone
+     * @param jackson Jackson's streaming parser over the document of a preset
+     * @param scored the preset loaded, and the first lead scored
+     * @param proved the same, and the policy proved before
+     */
+    record Turn(double empty, double jackson, double scored, double proved) {
+        static Turn taken() {
+            return new Turn(
+                    JavaProcess.run(EmptyProgram.class).millis(),
+                    JavaProcess.run(JacksonProgram.class).millis(),
+                    JavaProcess.run(FirstLead.class).millis(),
+                    JavaProcess.run(FirstLead.class, FirstLead.PROVE).millis());
+        }
+    }
+
     static StartUp measured(int forks) {
-        List<double[]> turns = Stream.generate(StartUp::turn).limit(forks).toList();
-        return new StartUp(program(turns, 0), program(turns, 1), program(turns, 2), program(turns, 3));
-    }
-
-    private static double[] turn() {
-        return Stream.<Supplier<JavaProcess>>of(
-                        () -> JavaProcess.run(EmptyProgram.class),
-                        () -> JavaProcess.run(JacksonProgram.class),
-                        () -> JavaProcess.run(FirstLead.class),
-                        () -> JavaProcess.run(FirstLead.class, FirstLead.PROVE))
-                .mapToDouble(program -> program.get().millis())
-                .toArray();
-    }
-
-    private static double[] program(List<double[]> turns, int number) {
-        return turns.stream().mapToDouble(turn -> turn[number]).toArray();
+        return new StartUp(Stream.generate(Turn::taken).limit(forks).toList());
     }
 
     List<String> lines() {
@@ -43,25 +38,26 @@ record StartUp(double[] empty, double[] jackson, double[] scored, double[] prove
                 "",
                 "| process | ms | × the Java machine with Jackson's parser | at most | |",
                 "|---|---|---|---|---|",
-                line("nothing", empty, " | "),
-                line("Jackson's parser over the document", jackson, " | "),
-                line("load a preset, score the first lead", scored, judged(scored)),
-                line("load and prove a preset, score the first lead", proved, judged(proved)));
+                line("nothing", Turn::empty, " | "),
+                line("Jackson's parser over the document", Turn::jackson, " | "),
+                line("load a preset, score the first lead", Turn::scored, judged(Turn::scored)),
+                line("load and prove a preset, score the first lead", Turn::proved, judged(Turn::proved)));
     }
 
-    private String line(String program, double[] millis, String judged) {
-        return "| " + program + " | " + Spread.of(millis) + " | " + ratio(millis) + " | " + judged + " |";
+    private String line(String program, ToDoubleFunction<Turn> millis, String judged) {
+        return "| " + program + " | " + spread(millis) + " | " + ratio(millis) + " | " + judged + " |";
     }
 
-    private String judged(double[] millis) {
+    private String judged(ToDoubleFunction<Turn> millis) {
         return String.format(Locale.ROOT, "%.0f | %s", AT_MOST, ratio(millis).median() <= AT_MOST ? "kept" : "MISSED");
     }
 
     /** Only times of one turn are compared. */
-    private Spread ratio(double[] millis) {
-        return Spread.of(IntStream.range(0, millis.length)
-                .mapToDouble(turn -> millis[turn] / jackson[turn])
-                .toArray());
+    private Spread ratio(ToDoubleFunction<Turn> millis) {
+        return spread(turn -> millis.applyAsDouble(turn) / turn.jackson());
     }
 
+    private Spread spread(ToDoubleFunction<Turn> number) {
+        return Spread.of(turns.stream().mapToDouble(number).toArray());
+    }
 }

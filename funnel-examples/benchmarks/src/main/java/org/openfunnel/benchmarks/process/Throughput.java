@@ -65,7 +65,7 @@ record Throughput(Map<Contestant, List<Turn>> turns) {
     }
 
     private Spread rate(Contestant contestant, int threads) {
-        return Spread.of(turns.get(contestant).stream()
+        return Spread.of(turns.getOrDefault(contestant, List.of()).stream()
                 .filter(turn -> turn.threads() == threads)
                 .mapToDouble(turn -> turn.perSecond() / 1e6)
                 .toArray());

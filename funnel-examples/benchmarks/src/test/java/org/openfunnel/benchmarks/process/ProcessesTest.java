@@ -34,12 +34,13 @@ class ProcessesTest {
     @Test
     void everyContestantGivesTheSamePointsOnEveryNumberOfThreads() {
         Throughput throughput = Throughput.measured(4096, 2);
-        assertThat(throughput.turns().values()).allSatisfy(turns -> assertThat(turns)
-                .extracting(Throughput.Turn::threads)
-                .containsExactly(1, 2));
+        assertThat(throughput.turns().values())
+                .allSatisfy(turns ->
+                        assertThat(turns).extracting(Throughput.Turn::threads).containsExactly(1, 2));
         assertThat(throughput.turns().values().stream().flatMap(List::stream).map(Throughput.Turn::points))
                 .hasSize(6)
-                .containsOnly(throughput.turns().values().iterator().next().get(0).points())
+                .containsOnly(
+                        throughput.turns().values().iterator().next().get(0).points())
                 .doesNotContain(0L);
         assertThat(throughput.lines()).hasSize(9);
     }
@@ -54,10 +55,10 @@ class ProcessesTest {
 
     @Test
     void startUpIsJudgedByItsOwnTurns() {
-        StartUp start = new StartUp(
-                new double[] {40, 80, 60}, new double[] {100, 200, 150}, new double[] {150, 300, 200}, new double[] {
-                    250, 500, 310
-                });
+        var start = new StartUp(List.of(
+                new StartUp.Turn(40, 100, 150, 250),
+                new StartUp.Turn(80, 200, 300, 500),
+                new StartUp.Turn(60, 150, 200, 310)));
         assertThat(start.lines())
                 .endsWith(
                         "| nothing | 60.0 (40.0 to 80.0) | 0.400 (0.400 to 0.400) |  |  |",
