@@ -27,6 +27,16 @@ final class FactNodes {
         final void reads(Set<Name> facts) {
             facts.add(subject.name());
         }
+
+        @Override
+        final int gapCount() {
+            return subject.stateCount();
+        }
+
+        @Override
+        final int gap(Situation situation) {
+            return subject.state(situation.facts());
+        }
     }
 
     /** Compares a fact with constants, and says so. The three forms below differ in how they compare. */

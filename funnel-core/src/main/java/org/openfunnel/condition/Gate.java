@@ -96,7 +96,7 @@ public final class Gate {
                 unmet.add(check.blocker(truth, situation));
             }
         }
-        return unmet.isEmpty() ? unmet : Collections.unmodifiableList(unmet);
+        return List.copyOf(unmet);
     }
 
     /** Returns an instant before which no answer changes as long as nothing but time changes. */
@@ -128,10 +128,22 @@ public final class Gate {
         return Collections.unmodifiableSet(facts);
     }
 
-    private record Check(
-            Requirement requirement, Arg name, @Nullable Node when, Node check) {
+    /** A requirement made ready. What it says of a fact with few values is said once for each and kept: benchmark RefusedMove. */
+    private static final class Check {
+        private final Requirement requirement;
+        private final Arg name;
+        private final @Nullable Node when;
+        private final Node check;
+        private final boolean isTimed;
+        private final @Nullable Blocker[] said;
+
         Check(Requirement requirement, @Nullable Node when, Node check) {
-            this(requirement, name(requirement), when, check);
+            this.requirement = requirement;
+            this.name = name(requirement);
+            this.when = when;
+            this.check = check;
+            this.isTimed = check.isTimed() || (when != null && when.isTimed());
+            this.said = new Blocker[isTimed ? 0 : check.gapCount()];
         }
 
         /** A requirement is asked unless its condition is false; then it is met. */
@@ -143,7 +155,7 @@ public final class Gate {
         }
 
         boolean isTimed() {
-            return check.isTimed() || (when != null && when.isTimed());
+            return isTimed;
         }
 
         Instant nextChange(Situation situation) {
@@ -159,14 +171,27 @@ public final class Gate {
         }
 
         Blocker blocker(Truth truth, Situation situation) {
+            int gap = said.length == 0 ? -1 : check.gap(situation);
+            if (gap < 0) {
+                return say(truth, situation);
+            }
+            Blocker before = said[gap];
+            if (before == null) {
+                before = say(truth, situation);
+                said[gap] = before;
+            }
+            return before;
+        }
+
+        private Blocker say(Truth truth, Situation situation) {
             Kind kind = kind(truth, situation);
             var gaps = new Gaps();
             check.gaps(situation, true, gaps);
-            Arg[] said = new Arg[gaps.parts().size()];
-            for (int i = 0; i < said.length; i++) {
-                said[i] = Arg.of(gaps.parts().get(i).message());
+            Arg[] missing = new Arg[gaps.parts().size()];
+            for (int i = 0; i < missing.length; i++) {
+                missing[i] = Arg.of(gaps.parts().get(i).message());
             }
-            Message message = Message.of(key(kind), name, Arg.many(List.of(said)));
+            Message message = Message.of(key(kind), name, Arg.many(List.of(missing)));
             return new Blocker(requirement.id(), kind, message, gaps.parts(), gaps.remedies());
         }
 
@@ -194,7 +219,7 @@ public final class Gate {
 
         /** Looks a few changes ahead: time alone will meet the requirement. */
         private boolean isEarly(Situation situation) {
-            if (!isTimed()) {
+            if (!isTimed) {
                 return false;
             }
             Situation later = situation;

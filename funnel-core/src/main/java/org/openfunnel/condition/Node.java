@@ -33,6 +33,19 @@ abstract class Node {
      */
     abstract void gaps(Situation situation, boolean wanted, Gaps gaps);
 
+    /**
+     * Returns how many different things the part may have to say of its gaps, if it says nothing else; 0 where that cannot be
+     * told. What is said then hangs on {@link #gap} alone, so that it can be said again.
+     */
+    int gapCount() {
+        return 0;
+    }
+
+    /** Returns which of its gaps the part would speak of, from 0 on; -1 where it must be asked. */
+    int gap(Situation situation) {
+        return -1;
+    }
+
     static Truth assumed(Optional<Boolean> ifUnknown) {
         return ifUnknown.map(Truth::of).orElse(Truth.UNKNOWN);
     }

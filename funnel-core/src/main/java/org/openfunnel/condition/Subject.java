@@ -10,6 +10,7 @@ import org.openfunnel.condition.Remedy.RaiseScore;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Explanation;
 import org.openfunnel.explain.Kind;
+import org.openfunnel.explain.Message;
 import org.openfunnel.fact.Comparison;
 import org.openfunnel.fact.Comparison.Clause;
 import org.openfunnel.fact.Comparison.Operator;
@@ -34,12 +35,14 @@ final class Subject {
     private final List<Lacking> lacking;
     private final boolean isHosts;
     private final boolean isGuardHosts;
+    private final int valueCount;
 
     private Subject(Vocabulary vocabulary, int slot) {
         FactCatalog catalog = vocabulary.catalog();
         this.slot = slot;
         this.fact = catalog.fact(slot);
         this.isHosts = slot < catalog.hostSize();
+        this.valueCount = fewValues(fact.type());
         this.isGuardHosts = fact.onlyIf()
                 .filter(guard -> catalog.slot(guard.fact()) < catalog.hostSize())
                 .isPresent();
@@ -114,6 +117,30 @@ final class Subject {
         return isHosts;
     }
 
+    /** Returns how many states of a fact of the host are told apart by {@link #state}; 0 for what presents the lead's state. */
+    int stateCount() {
+        return isHosts ? 2 + valueCount : 0;
+    }
+
+    /** Returns how many values a flag or a short choice may have; 0 for any other type. */
+    private static int fewValues(FactType type) {
+        if (type instanceof FactType.Flag) {
+            return 2;
+        }
+        boolean isShort =
+                type instanceof FactType.Choice && type.options().size() <= Long.SIZE;
+        return isShort ? type.options().size() : 0;
+    }
+
+    /** Returns a number for how much is known of the fact, and for its value where it may have few; -1 for any other value. */
+    int state(Facts facts) {
+        return switch (facts.state(slot)) {
+            case UNKNOWN -> 0;
+            case ABSENT -> 1;
+            case KNOWN -> valueCount > 0 ? 2 + (int) facts.number(slot) : -1;
+        };
+    }
+
     /** Returns the value as it may be shown; what is personal is not. */
     Arg actual(Facts facts) {
         if (fact.isPersonal()) {
@@ -126,7 +153,12 @@ final class Subject {
     /** Says how the fact compares with what is asked of it; {@code unknown} is the answer given for an unknown fact. */
     Explanation compared(Facts facts, Truth truth, Arg asked, Truth unknown) {
         return switch (facts.state(slot)) {
-            case KNOWN -> Phrases.said(truth == Truth.TRUE ? "fact-true" : "fact-false", words, actual(facts), asked);
+            case KNOWN ->
+                Explanation.of(Message.of(
+                        truth == Truth.TRUE ? "condition.fact-true" : "condition.fact-false",
+                        words,
+                        actual(facts),
+                        asked));
             case UNKNOWN ->
                 unknown == Truth.UNKNOWN
                         ? Phrases.said("fact-unknown", words, asked)

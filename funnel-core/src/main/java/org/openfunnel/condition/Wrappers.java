@@ -36,6 +36,16 @@ final class Wrappers {
         }
 
         @Override
+        final int gapCount() {
+            return part.gapCount();
+        }
+
+        @Override
+        final int gap(Situation situation) {
+            return part.gap(situation);
+        }
+
+        @Override
         final Explanation explain(Situation situation) {
             return Explanation.of(message(truth(situation)), List.of(part.explain(situation)));
         }

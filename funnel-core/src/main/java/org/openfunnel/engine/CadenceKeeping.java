@@ -23,8 +23,9 @@ final class CadenceKeeping {
 
     /** Draws the consequences of what has happened, for each cadence in policy order. */
     static void settle(Deciding deciding, List<Occurrence> heard) {
-        for (CompiledCadence cadence : deciding.rules.cadences()) {
-            new CadenceKeeping(deciding, cadence).settle(heard);
+        List<CompiledCadence> cadences = deciding.rules.cadences();
+        for (int i = 0; i < cadences.size(); i++) {
+            new CadenceKeeping(deciding, cadences.get(i)).settle(heard);
         }
     }
 

@@ -36,8 +36,9 @@ final class ClockKeeping {
 
     /** Draws the consequences of what has happened, for each clock in policy order. */
     static void settle(Deciding deciding, List<Occurrence> heard) {
-        for (CompiledClock clock : deciding.rules.clocks()) {
-            new ClockKeeping(deciding, clock).settle(heard);
+        List<CompiledClock> clocks = deciding.rules.clocks();
+        for (int i = 0; i < clocks.size(); i++) {
+            new ClockKeeping(deciding, clocks.get(i)).settle(heard);
         }
     }
 
@@ -179,15 +180,15 @@ final class ClockKeeping {
     }
 
     private void settle(List<Occurrence> heard) {
-        for (ClockRun run : runs()) {
-            if (run.isOpen() && !compiled.rules().isCurrent(run)) {
-                moved(run, compiled.rules().recalendar(run));
-            }
-        }
+        forRuns(
+                run -> run.isOpen() && !compiled.rules().isCurrent(run),
+                run -> moved(run, compiled.rules().recalendar(run)));
         if (compiled.startsAtFact()) {
             startAtFact();
         }
-        heard.forEach(this::hear);
+        for (int i = 0; i < heard.size(); i++) {
+            hear(heard.get(i));
+        }
         if (compiled.clock().pause().isPresent()) {
             pauseOrResume(heard);
         }
@@ -196,7 +197,9 @@ final class ClockKeeping {
     /** Returns the runs of this clock as they are now, whatever happens to them meanwhile. */
     private List<ClockRun> runs() {
         List<ClockRun> runs = List.of();
-        for (ClockRun run : deciding.state().clocks()) {
+        List<ClockRun> clocks = deciding.state().clocks();
+        for (int i = 0; i < clocks.size(); i++) {
+            ClockRun run = clocks.get(i);
             if (run.clock().equals(compiled.id())) {
                 runs = runs.isEmpty() ? new ArrayList<>() : runs;
                 runs.add(run);
@@ -206,16 +209,17 @@ final class ClockKeeping {
     }
 
     private void forRuns(Predicate<ClockRun> which, Consumer<ClockRun> action) {
-        for (ClockRun run : runs()) {
-            if (which.test(run)) {
-                action.accept(run);
+        List<ClockRun> runs = runs();
+        for (int i = 0; i < runs.size(); i++) {
+            if (which.test(runs.get(i))) {
+                action.accept(runs.get(i));
             }
         }
     }
 
     private void hear(Occurrence occurrence) {
         if (isEnd(occurrence)) {
-            runs().forEach(this::cancel);
+            forRuns(run -> true, this::cancel);
         }
         if (compiled.stop().matches(occurrence)) {
             forRuns(run -> concerns(run, occurrence), run -> stop(run, occurrence.at()));
@@ -258,18 +262,21 @@ final class ClockKeeping {
         if (compiled.clock().again() == SlaClock.Again.KEEP && isOpen(activity)) {
             return;
         }
-        begin(occurrence, activity).ifPresent(run -> {
+        Optional<ClockRun> begun = begin(occurrence, activity);
+        if (begun.isPresent()) {
+            ClockRun run = begun.get();
             if (occurrence.at().isBefore(deciding.now())) {
                 goOn(run, ClockChange.STARTED, run.startedAt());
             } else {
                 emit(ClockChange.STARTED, run);
             }
-        });
+        }
     }
 
     private boolean isOpen(Optional<ActivityId> activity) {
-        for (ClockRun run : runs()) {
-            if (run.activity().equals(activity) && run.isOpen()) {
+        List<ClockRun> runs = runs();
+        for (int i = 0; i < runs.size(); i++) {
+            if (runs.get(i).activity().equals(activity) && runs.get(i).isOpen()) {
                 return true;
             }
         }
@@ -277,7 +284,7 @@ final class ClockKeeping {
     }
 
     private Optional<ActivityId> subjectOf(Occurrence occurrence) {
-        return compiled.clock().per().flatMap(kind -> subject(occurrence));
+        return compiled.clock().per().isEmpty() ? Optional.empty() : subject(occurrence);
     }
 
     /** Returns the activity whose clock an occurrence starts: of the kind declared, or the one it is about. */

@@ -27,7 +27,6 @@ final class Deciding {
     private final StateFacts view;
     private List<Event> events = List.of();
     private List<Blocker> warnings = List.of();
-    private List<Occurrence> unheard = List.of();
     private @Nullable Situation situation;
     private LeadState state;
     private @Nullable Fold fold;
@@ -129,7 +128,7 @@ final class Deciding {
         Fold known = fold;
         if (known == null) {
             state = before.draft();
-            known = state.fold(occurrence -> unheard = with(unheard, occurrence));
+            known = state.fold();
             fold = known;
         }
         return known;
@@ -142,29 +141,31 @@ final class Deciding {
 
     /** Says what is not as it should be, though it stops nothing. */
     void warn(List<Blocker> more) {
-        for (Blocker warning : more) {
-            warnings = with(warnings, warning);
+        for (int i = 0; i < more.size(); i++) {
+            warnings = with(warnings, more.get(i));
         }
     }
 
     /** Returns what has happened since this was last asked, in order. */
     List<Occurrence> heard() {
-        List<Occurrence> all = unheard;
-        unheard = List.of();
-        return all;
+        return fold == null ? List.of() : fold.heard();
     }
 
     /** Returns whether anything has happened since that was last asked. */
     boolean hasUnheard() {
-        return !unheard.isEmpty();
+        return fold != null && fold.hasHeard();
     }
 
-    /** Adds to a list; most stay empty or have one element, and those are not copied for the decision. */
+    /** Adds to a list; most stay empty or have one element, and those are not copied for the decision: benchmark AcceptedMove. */
     private static <T> List<T> with(List<T> list, T one) {
         if (list.isEmpty()) {
             return List.of(one);
         }
-        List<T> more = list.size() == 1 ? new ArrayList<>(list) : list;
+        List<T> more = list;
+        if (list.size() == 1) {
+            more = new ArrayList<>(4);
+            more.add(list.get(0));
+        }
         more.add(one);
         return more;
     }

@@ -20,11 +20,11 @@ final class Dues {
     /** Returns the earliest such instant after the given one. */
     static Instant nextAfter(LeadState state, @Nullable Instant after) {
         Instant next = later(of(state.nextLook()), after);
-        for (ClockRun clock : state.clocks()) {
-            next = earlier(next, later(of(clock), after));
+        for (int i = 0; i < state.clocks().size(); i++) {
+            next = earlier(next, later(of(state.clocks().get(i)), after));
         }
-        for (CadenceRun cadence : state.cadences()) {
-            next = earlier(next, later(of(cadence), after));
+        for (int i = 0; i < state.cadences().size(); i++) {
+            next = earlier(next, later(of(state.cadences().get(i)), after));
         }
         Optional<Protection> protection = state.ownership().protection();
         if (protection.isPresent()) {

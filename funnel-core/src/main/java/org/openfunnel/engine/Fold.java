@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.openfunnel.engine.Change.ClockChange;
 import org.openfunnel.engine.LeadState.Parts;
 import org.openfunnel.followup.CadenceRun;
@@ -22,18 +21,25 @@ import org.openfunnel.sla.ClockRun;
 
 /** What each event makes of a state. Reads the event only: no policy, no calendar, no facts. */
 final class Fold {
-    private static final Comparator<ClockRun> CLOCKS = Comparator.comparing(ClockRun::clock)
-            .thenComparing(
-                    run -> run.activity().isPresent() ? run.activity().get().value() : "");
-
     private final Parts next;
-    private final Consumer<Occurrence> heard;
     private Instant at;
+    private List<Occurrence> heard = List.of();
 
-    Fold(Parts next, Consumer<Occurrence> heard) {
+    Fold(Parts next) {
         this.next = next;
-        this.heard = heard;
         this.at = next.asOf;
+    }
+
+    /** Returns what has happened to the lead since this was last asked, in order. */
+    List<Occurrence> heard() {
+        List<Occurrence> all = heard;
+        heard = List.of();
+        return all;
+    }
+
+    /** Returns whether anything has happened to the lead since {@link #heard} was last asked. */
+    boolean hasHeard() {
+        return !heard.isEmpty();
     }
 
     /** Applies the next event of the lead. */
@@ -90,7 +96,7 @@ final class Fold {
         next.stage = Optional.of(it.stage());
         next.assessment = it.assessment();
         next.history = names.history(next.history);
-        next.clocks = next.clocks.stream().map(names::clock).sorted(CLOCKS).toList();
+        next.clocks = next.clocks.stream().map(names::clock).sorted(Fold::compare).toList();
         next.cadences = next.cadences.stream()
                 .map(names::cadence)
                 .sorted(Comparator.comparing(CadenceRun::cadence))
@@ -187,18 +193,32 @@ final class Fold {
         }
     }
 
+    private static int compare(ClockRun one, ClockRun other) {
+        int order = one.clock().compareTo(other.clock());
+        return order != 0 ? order : activity(one).compareTo(activity(other));
+    }
+
+    private static String activity(ClockRun run) {
+        return run.activity().isPresent() ? run.activity().get().value() : "";
+    }
+
     /** Returns the clocks with this run, in the order of their names, then of their activities. */
     private static List<ClockRun> withClock(List<ClockRun> clocks, ClockRun run) {
         int at = 0;
-        while (at < clocks.size() && CLOCKS.compare(clocks.get(at), run) < 0) {
+        while (at < clocks.size() && compare(clocks.get(at), run) < 0) {
             at++;
         }
-        boolean isKnown = at < clocks.size() && CLOCKS.compare(clocks.get(at), run) == 0;
-        var all = new ArrayList<ClockRun>(clocks.size() + 1);
-        all.addAll(clocks.subList(0, at));
-        all.add(run);
-        all.addAll(clocks.subList(isKnown ? at + 1 : at, clocks.size()));
-        return Collections.unmodifiableList(all);
+        boolean isKnown = at < clocks.size() && compare(clocks.get(at), run) == 0;
+        int behind = isKnown ? at + 1 : at;
+        var all = new ClockRun[clocks.size() + at - behind + 1];
+        for (int i = 0; i < at; i++) {
+            all[i] = clocks.get(i);
+        }
+        all[at] = run;
+        for (int i = behind; i < clocks.size(); i++) {
+            all[i - behind + at + 1] = clocks.get(i);
+        }
+        return List.of(all);
     }
 
     private void reach(Kind kind, Name subject) {
@@ -207,6 +227,9 @@ final class Fold {
 
     private void hear(Occurrence occurrence) {
         next.history = next.history.plus(occurrence);
-        heard.accept(occurrence);
+        if (heard.isEmpty()) {
+            heard = new ArrayList<>(4);
+        }
+        heard.add(occurrence);
     }
 }

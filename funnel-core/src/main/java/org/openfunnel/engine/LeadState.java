@@ -4,10 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.openfunnel.followup.CadenceRun;
 import org.openfunnel.moment.History;
-import org.openfunnel.moment.Occurrence;
 import org.openfunnel.name.CommandId;
 import org.openfunnel.name.LeadId;
 import org.openfunnel.name.Name;
@@ -195,7 +193,7 @@ public final class LeadState {
                     + (parts.revision + 1) + ", but was " + event.revision() + " of lead `" + event.lead() + "`");
         }
         LeadState next = draft();
-        next.fold(occurrence -> {}).apply(event);
+        next.fold().apply(event);
         return next.finished();
     }
 
@@ -204,9 +202,9 @@ public final class LeadState {
         return new LeadState(new Parts(parts));
     }
 
-    /** Returns what applies events to this draft, and tells what happens to the lead by them. */
-    Fold fold(Consumer<Occurrence> heard) {
-        return new Fold(parts, heard);
+    /** Returns what applies events to this draft. */
+    Fold fold() {
+        return new Fold(parts);
     }
 
     /** Returns what a draft has become; made last, so that whatever thread sees it sees all of its parts. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.openfunnel.condition.Blocker;
-import org.openfunnel.condition.Gate;
 import org.openfunnel.condition.Truth;
 import org.openfunnel.explain.Arg;
 import org.openfunnel.explain.Kind;
@@ -36,25 +35,31 @@ final class Moving {
 
     /** Returns the refusal, or nothing when the lead moved. */
     static Optional<Decision> decide(Deciding deciding, Command command, Action.Fire action) {
-        Route route = route(deciding, action.trigger());
-        return route.move().isPresent()
-                ? take(deciding, command, action, route.move().get())
-                : Optional.of(deciding.refused(route.reason().orElseThrow(), route.blockers()));
+        List<CompiledMove> here = deciding.here().fired(action.trigger());
+        List<CompiledMove> open = selected(here, deciding);
+        if (open.size() == 1) {
+            return take(deciding, command, action, open.get(0));
+        }
+        Route route = closed(deciding, action.trigger(), here, open);
+        return Optional.of(deciding.refused(route.reason().orElseThrow(), route.blockers()));
     }
 
     static Route route(Deciding deciding, Name trigger) {
         List<CompiledMove> here = deciding.here().fired(trigger);
+        List<CompiledMove> open = selected(here, deciding);
+        return open.size() == 1
+                ? new Route(Optional.of(open.get(0)), Optional.empty(), List.of())
+                : closed(deciding, trigger, here, open);
+    }
+
+    private static Route closed(Deciding deciding, Name trigger, List<CompiledMove> here, List<CompiledMove> open) {
         if (here.isEmpty()) {
             return deciding.rules.hasTrigger(trigger)
                     ? Route.none(Decision.Reason.NO_ROUTE, List.of(notFromHere(deciding, trigger)))
                     : Route.none(Decision.Reason.UNDECLARED_TRIGGER, List.of(unknown(deciding, trigger)));
         }
-        List<CompiledMove> open = selected(here, deciding);
-        if (open.isEmpty()) {
-            return Route.none(Decision.Reason.NO_ROUTE, unselected(deciding, here));
-        }
-        return open.size() == 1
-                ? new Route(Optional.of(open.get(0)), Optional.empty(), List.of())
+        return open.isEmpty()
+                ? Route.none(Decision.Reason.NO_ROUTE, unselected(deciding, here))
                 : Route.none(Decision.Reason.AMBIGUOUS_ROUTE, List.of(ambiguous(trigger, open)));
     }
 
@@ -104,8 +109,9 @@ final class Moving {
         Move move = compiled.move();
         List<Blocker> invalid = compiled.misfits(action.input());
         List<Blocker> blockers = compiled.notAuthorised(command.actor());
-        for (Gate gate : compiled.gates()) {
-            blockers = Gates.both(blockers, Gates.ask(deciding, gate, action.input(), command));
+        for (int i = 0; i < compiled.gates().size(); i++) {
+            blockers = Gates.both(
+                    blockers, Gates.ask(deciding, compiled.gates().get(i), action.input(), command));
         }
         if (!invalid.isEmpty()) {
             return Optional.of(deciding.refused(Decision.Reason.INVALID_INPUT, Gates.both(invalid, blockers)));

@@ -24,12 +24,14 @@ final class Recalendaring {
     }
 
     private static boolean isCurrent(LeadState state, BusinessCalendar calendar) {
-        for (ClockRun run : state.clocks()) {
+        for (int i = 0; i < state.clocks().size(); i++) {
+            ClockRun run = state.clocks().get(i);
             if (run.isOpen() && !isOf(run.calendarId(), run.calendarVersion(), calendar)) {
                 return false;
             }
         }
-        for (CadenceRun run : state.cadences()) {
+        for (int i = 0; i < state.cadences().size(); i++) {
+            CadenceRun run = state.cadences().get(i);
             if (!isOf(run.calendarId(), run.calendarVersion(), calendar)) {
                 return false;
             }

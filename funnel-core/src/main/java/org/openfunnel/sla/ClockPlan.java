@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.openfunnel.sla.Alert.Point;
+import org.openfunnel.sla.ClockRun.Pause;
 import org.openfunnel.sla.ClockRun.PlannedAlert;
 import org.openfunnel.sla.ClockRun.Target;
 import org.openfunnel.time.Amount;
@@ -18,30 +19,39 @@ import org.openfunnel.time.WorkingTime;
 
 /** When a run and its alerts are due, computed from its start, target and pauses. */
 final class ClockPlan {
-    private final ClockRun run;
+    private final Instant startedAt;
+    private final Target target;
     private final BusinessCalendar calendar;
     private final UnpausedTime time;
     private final Optional<Due> due;
 
-    ClockPlan(ClockRun run, BusinessCalendar calendar) {
-        this.run = run;
+    ClockPlan(Instant startedAt, Target target, List<Pause> pauses, BusinessCalendar calendar) {
+        this.startedAt = startedAt;
+        this.target = target;
         this.calendar = calendar;
-        this.time = new UnpausedTime(run.pauses(), calendar);
-        this.due = run.target() instanceof Target.Within within
-                ? time.due(run.startedAt(), within.amount())
-                : Optional.of(new Due.At(((Target.Until) run.target()).at()));
+        this.time = new UnpausedTime(pauses, calendar);
+        this.due = target instanceof Target.Within within
+                ? time.due(startedAt, within.amount())
+                : Optional.of(new Due.At(((Target.Until) target).at()));
     }
 
-    /** The run with the computed deadline and these alerts; those that have fired stay so. */
-    ClockRun planned(List<Alert> alerts) {
-        List<PlannedAlert> planned = alerts.isEmpty()
+    /**
+     * The alerts at their computed dues; those that have fired stay so.
+     *
+     * @param before the alerts of the run so far
+     */
+    List<PlannedAlert> alerts(List<Alert> declared, List<PlannedAlert> before) {
+        return declared.isEmpty()
                 ? List.of()
-                : alerts.stream().map(Alert::at).distinct().map(this::alert).toList();
-        return run.withPlan(due, planned, calendar.id(), calendar.version());
+                : declared.stream()
+                        .map(Alert::at)
+                        .distinct()
+                        .map(point -> alert(point, before))
+                        .toList();
     }
 
-    private PlannedAlert alert(Point point) {
-        Optional<Instant> firedAt = run.alerts().stream()
+    private PlannedAlert alert(Point point, List<PlannedAlert> before) {
+        Optional<Instant> firedAt = before.stream()
                 .filter(alert -> alert.point().equals(point))
                 .findFirst()
                 .flatMap(PlannedAlert::firedAt);
@@ -75,12 +85,12 @@ final class ClockPlan {
 
     /** A share of a length is a length; a share of anything else is one of the time between start and deadline. */
     private Optional<Due> dueOf(Alert.Share share) {
-        if (run.target() instanceof Target.Within within) {
+        if (target instanceof Target.Within within) {
             if (within.amount() instanceof Elapsed elapsed) {
-                return time.due(run.startedAt(), Elapsed.of(share.of(elapsed.length())));
+                return time.due(startedAt, Elapsed.of(share.of(elapsed.length())));
             }
             if (within.amount() instanceof WorkingTime working) {
-                return time.due(run.startedAt(), WorkingTime.of(share.of(working.length())));
+                return time.due(startedAt, WorkingTime.of(share.of(working.length())));
             }
         }
         return due.flatMap(
@@ -88,9 +98,9 @@ final class ClockPlan {
     }
 
     private Optional<Due> dueOf(Alert.Share share, Instant deadline) {
-        boolean working = isWorking(run.target());
-        Duration used = share.of(time.between(run.startedAt(), deadline, working));
-        return time.due(run.startedAt(), working ? WorkingTime.of(used) : Elapsed.of(used));
+        boolean working = isWorking(target);
+        Duration used = share.of(time.between(startedAt, deadline, working));
+        return time.due(startedAt, working ? WorkingTime.of(used) : Elapsed.of(used));
     }
 
     Optional<Due> due() {

@@ -30,7 +30,10 @@ public final class ClockRules {
 
     /** Returns a run that has just started; empty when the grade has no such clock. */
     public Optional<ClockRun> start(Optional<ActivityId> activity, Optional<Name> grade, Instant at) {
-        return amount(grade).map(amount -> started(activity, at, new Target.Within(amount)));
+        Optional<Amount> amount = amount(grade);
+        return amount.isPresent()
+                ? Optional.of(started(activity, at, new Target.Within(amount.get())))
+                : Optional.empty();
     }
 
     /** Returns a run that has just started, until an instant that was told. */
@@ -46,19 +49,20 @@ public final class ClockRules {
     }
 
     private ClockRun started(Optional<ActivityId> activity, Instant at, Target target) {
-        return planned(new ClockRun(
+        var plan = new ClockPlan(at, target, List.of(), calendar);
+        return new ClockRun(
                 clock.id(),
                 activity,
                 at,
                 target,
                 List.of(),
-                Optional.empty(),
-                List.of(),
+                plan.due(),
+                plan.alerts(clock.alerts(), List.of()),
                 calendar.id(),
                 calendar.version(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty());
     }
 
     /**
@@ -128,15 +132,20 @@ public final class ClockRules {
     }
 
     private ClockRun planned(ClockRun run) {
-        return new ClockPlan(run, calendar).planned(clock.alerts());
+        ClockPlan plan = plan(run, run.pauses());
+        return run.withPlan(
+                plan.due(), plan.alerts(clock.alerts(), run.alerts()), calendar.id(), calendar.version());
+    }
+
+    private ClockPlan plan(ClockRun run, List<Pause> pauses) {
+        return new ClockPlan(run.startedAt(), run.target(), pauses, calendar);
     }
 
     /** Returns the deadline, or while the run stands still before it, the one it would have if it went on at an instant. */
     public Due projection(ClockRun run, Instant asOf) {
         return run.due()
-                .orElseGet(() -> new ClockPlan(run.withPauses(Pauses.ended(run.pauses(), asOf)), calendar)
-                        .due()
-                        .orElseThrow());
+                .orElseGet(() ->
+                        plan(run, Pauses.ended(run.pauses(), asOf)).due().orElseThrow());
     }
 
     /**
