@@ -96,7 +96,7 @@ public final class Gate {
                 unmet.add(check.blocker(truth, situation));
             }
         }
-        return List.copyOf(unmet);
+        return unmet.isEmpty() ? unmet : List.copyOf(unmet);
     }
 
     /** Returns an instant before which no answer changes as long as nothing but time changes. */

@@ -22,10 +22,12 @@ import org.openfunnel.name.Actor;
 import org.openfunnel.name.Name;
 import org.openfunnel.stage.Funnel;
 import org.openfunnel.stage.Move;
+import org.openfunnel.stage.Stage;
 
 /** A move out of one stage, made ready. */
 final class CompiledMove {
     private final Move move;
+    private final Name to;
     private final Optional<CompiledCondition> when;
     private final Gate selection;
     private final List<Gate> gates;
@@ -34,8 +36,9 @@ final class CompiledMove {
     private final List<Blocker> notAuthorised;
 
     private CompiledMove(
-            Move move, Set<Name> roles, Optional<CompiledCondition> when, Gate selection, List<Gate> gates) {
+            Move move, Name to, Set<Name> roles, Optional<CompiledCondition> when, Gate selection, List<Gate> gates) {
         this.move = move;
+        this.to = to;
         this.roles = roles.toArray(Name[]::new);
         this.notAuthorised = move.by().isEmpty() ? List.of() : List.of(Obstacles.notAuthorised(move.id(), move.by()));
         this.inputs = move.input().stream().map(Fact::name).toList();
@@ -53,12 +56,14 @@ final class CompiledMove {
         var all = new ArrayList<>(funnel.find(from).orElseThrow().leave());
         all.addAll(move.requires());
         Gate going = Gate.of(all, words, scope);
-        Gate entering = Gate.of(funnel.find(move.to()).orElseThrow().enter(), words, scope);
+        Stage target = funnel.find(move.to()).orElseThrow();
+        Gate entering = Gate.of(target.enter(), words, scope);
         List<Gate> gates = Stream.of(going, entering)
                 .filter(gate -> !gate.requirements().isEmpty())
                 .toList();
         return new CompiledMove(
                 move,
+                target.id(),
                 words.rolesCovering(move.by()),
                 move.when().map(when -> CompiledCondition.of(when, words, scope)),
                 Gate.of(selection, words, scope),
@@ -67,6 +72,11 @@ final class CompiledMove {
 
     Move move() {
         return move;
+    }
+
+    /** Returns the stage it leads to, by the very name of the stage, so that looking it up compares no text. */
+    Name to() {
+        return to;
     }
 
     /** Returns what an actor is told who holds none of the roles that may move the lead; empty for one who may. */

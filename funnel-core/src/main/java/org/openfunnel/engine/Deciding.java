@@ -64,10 +64,9 @@ final class Deciding {
 
     /** Returns what the policy says of the stage of a lead that is registered. */
     CompiledStage here() {
-        Name stage = stage();
         CompiledStage known = here;
-        if (known == null || !known.stage().id().equals(stage)) {
-            known = rules.at(stage);
+        if (known == null) {
+            known = rules.at(stage());
             here = known;
         }
         return known;
@@ -122,6 +121,7 @@ final class Deciding {
         events = with(events, event);
         fold().apply(event);
         situation = null;
+        here = null;
     }
 
     private Fold fold() {

@@ -59,8 +59,7 @@ final class Fold {
         } else if (change instanceof Change.Adopted it) {
             adopted(it);
         } else if (change instanceof Change.Moved it) {
-            reach(Kind.LEFT, it.from());
-            enter(it.to());
+            leave(it.from(), it.to());
         } else if (change instanceof Change.StepRecorded it) {
             hear(it.step());
         } else if (change instanceof Change.StepRetracted it) {
@@ -105,8 +104,7 @@ final class Fold {
 
     private void move(Name from, Name to) {
         if (!from.equals(to)) {
-            reach(Kind.LEFT, from);
-            enter(to);
+            leave(from, to);
         }
     }
 
@@ -121,6 +119,16 @@ final class Fold {
     private void recycled(Change.Recycled it) {
         next.ownership = next.ownership.released(at);
         move(it.from(), it.to());
+    }
+
+    private void leave(Name from, Name to) {
+        var left = new Milestone(Kind.LEFT, from, at);
+        var entered = new Milestone(Kind.ENTERED, to, at);
+        next.stage = Optional.of(to);
+        next.stageSince = at;
+        next.history = next.history.plus(left, entered);
+        tell(left);
+        tell(entered);
     }
 
     private void enter(Name stage) {
@@ -227,6 +235,10 @@ final class Fold {
 
     private void hear(Occurrence occurrence) {
         next.history = next.history.plus(occurrence);
+        tell(occurrence);
+    }
+
+    private void tell(Occurrence occurrence) {
         if (heard.isEmpty()) {
             heard = new ArrayList<>(4);
         }

@@ -106,7 +106,6 @@ final class Moving {
 
     private static Optional<Decision> take(
             Deciding deciding, Command command, Action.Fire action, CompiledMove compiled) {
-        Move move = compiled.move();
         List<Blocker> invalid = compiled.misfits(action.input());
         List<Blocker> blockers = compiled.notAuthorised(command.actor());
         for (int i = 0; i < compiled.gates().size(); i++) {
@@ -119,12 +118,14 @@ final class Moving {
         if (!blockers.isEmpty()) {
             return Optional.of(deciding.refused(Decision.Reason.BLOCKED, blockers));
         }
-        go(deciding, move, action.input());
+        go(deciding, compiled, action.input());
         return Optional.empty();
     }
 
-    private static void go(Deciding deciding, Move move, Map<Name, Value> input) {
-        deciding.emit(new Change.Moved(move.id(), deciding.stage(), move.to(), move.isAuto(), shown(move, input)));
+    private static void go(Deciding deciding, CompiledMove compiled, Map<Name, Value> input) {
+        Move move = compiled.move();
+        Name from = deciding.here().stage().id();
+        deciding.emit(new Change.Moved(move.id(), from, compiled.to(), move.isAuto(), shown(move, input)));
     }
 
     private static Map<Name, Value> shown(Move move, Map<Name, Value> input) {
@@ -147,7 +148,7 @@ final class Moving {
         if (winner.isEmpty() || !winner.get().mayGo(deciding.situation())) {
             return false;
         }
-        go(deciding, winner.get().move(), Map.of());
+        go(deciding, winner.get(), Map.of());
         return true;
     }
 
