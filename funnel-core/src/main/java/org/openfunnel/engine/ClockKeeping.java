@@ -180,9 +180,11 @@ final class ClockKeeping {
     }
 
     private void settle(List<Occurrence> heard) {
-        forRuns(
-                run -> run.isOpen() && !compiled.rules().isCurrent(run),
-                run -> moved(run, compiled.rules().recalendar(run)));
+        if (hasRun()) {
+            forRuns(
+                    run -> run.isOpen() && !compiled.rules().isCurrent(run),
+                    run -> moved(run, compiled.rules().recalendar(run)));
+        }
         if (compiled.startsAtFact()) {
             startAtFact();
         }
@@ -218,6 +220,26 @@ final class ClockKeeping {
     }
 
     private void hear(Occurrence occurrence) {
+        if (hasRun()) {
+            hearRunning(occurrence);
+        }
+        if (compiled.start().matches(occurrence)) {
+            start(occurrence);
+        }
+    }
+
+    /** Returns whether the lead has any run of this clock, which most have of few: benchmark MoveWithClocks. */
+    private boolean hasRun() {
+        List<ClockRun> clocks = deciding.state().clocks();
+        for (int i = 0; i < clocks.size(); i++) {
+            if (clocks.get(i).clock().equals(compiled.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void hearRunning(Occurrence occurrence) {
         if (isEnd(occurrence)) {
             forRuns(run -> true, this::cancel);
         }
@@ -229,9 +251,6 @@ final class ClockKeeping {
         }
         if (occurrence instanceof Milestone milestone && milestone.kind() == Kind.GRADED) {
             forRuns(ClockRun::isOpen, this::regrade);
-        }
-        if (compiled.start().matches(occurrence)) {
-            start(occurrence);
         }
     }
 
@@ -274,13 +293,9 @@ final class ClockKeeping {
     }
 
     private boolean isOpen(Optional<ActivityId> activity) {
-        List<ClockRun> runs = runs();
-        for (int i = 0; i < runs.size(); i++) {
-            if (runs.get(i).activity().equals(activity) && runs.get(i).isOpen()) {
-                return true;
-            }
-        }
-        return false;
+        return hasRun()
+                && runs().stream()
+                        .anyMatch(run -> run.activity().equals(activity) && run.isOpen());
     }
 
     private Optional<ActivityId> subjectOf(Occurrence occurrence) {

@@ -50,7 +50,9 @@ public final class History {
     }
 
     private History plus(Milestone milestone) {
-        return plus(new Milestone[] {milestone});
+        int found = position(milestones, milestones.length, milestone.kind(), milestone.subject());
+        boolean isOutdone = found >= 0 && milestones[found].at().isAfter(milestone.at());
+        return isOutdone ? this : plus(new Milestone[] {milestone});
     }
 
     /** Returns this history and two more milestones, one after the other; made in one go for moves: benchmark AcceptedMove. */

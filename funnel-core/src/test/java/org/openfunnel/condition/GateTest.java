@@ -20,6 +20,7 @@ import org.openfunnel.explain.Lexicon;
 import org.openfunnel.explain.Message;
 import org.openfunnel.explain.Wording;
 import org.openfunnel.fact.Comparison;
+import org.openfunnel.fact.Value;
 import org.openfunnel.moment.Moment;
 import org.openfunnel.name.Header;
 import org.openfunnel.name.Label;
@@ -54,6 +55,33 @@ class GateTest {
         assertThat(blockers)
                 .extracting(Blocker::kind)
                 .containsExactly(Kind.UNMET, Kind.UNKNOWN, Kind.BROKEN, Kind.TOO_EARLY);
+    }
+
+    @Test
+    void saysOfAnotherLeadWhatAGateThatWasNeverAskedSays() {
+        Requirement[] requirements = {
+            Requirement.of("stated", fact("budget.status", Comparison.eq("stated"))),
+            Requirement.of(
+                    "not-none",
+                    new Condition.Not(fact("budget.status", Comparison.eq("none")), Optional.of(false))),
+            Requirement.of("amount", known("budget.amount")),
+            Requirement.of("phone", known("contact.phone")),
+            LARGE,
+            FITS
+        };
+        Gate asked = gate(requirements);
+        List<Situation> leads = List.of(
+                lead().situation(),
+                lead().set("budget.status", "none").set("fit.industry", Value.of(false)).situation(),
+                lead().set("budget.status", "pending").set("employees", 30).situation(),
+                lead().set("budget.status", "none").set("employees", 31).situation(),
+                lead().set("budget.status", "stated").set("fit.industry", Value.of(true)).situation(),
+                lead().set("contact.phone", "13800000000").situation());
+        for (int round = 0; round < 2; round++) {
+            for (Situation each : leads) {
+                assertThat(asked.blockers(each)).isEqualTo(gate(requirements).blockers(each));
+            }
+        }
     }
 
     @Test

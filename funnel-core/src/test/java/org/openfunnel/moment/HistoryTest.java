@@ -31,6 +31,20 @@ class HistoryTest {
     }
 
     @Test
+    void twoMilestonesAtOnceAreLikeOneAfterTheOther() {
+        var left = new Milestone(Kind.LEFT, Name.of("new"), at(4));
+        for (History before : List.of(
+                History.EMPTY,
+                History.of(List.of(entered("new", 1))),
+                History.of(List.of(entered("new", 1), entered("won", 2), step("m", "meeting.held", 2))),
+                History.of(List.of(new Milestone(Kind.LEFT, Name.of("new"), at(2)), entered("won", 5))))) {
+            assertThat(before.plus(left, entered("won", 4)))
+                    .isEqualTo(before.plus(left).plus(entered("won", 4)))
+                    .hasSameHashCodeAs(before.plus(left).plus(entered("won", 4)));
+        }
+    }
+
+    @Test
     void ordersMilestonesByKindThenSubject() {
         var registered = Milestone.of(Kind.REGISTERED, at(5));
         var left = new Milestone(Kind.LEFT, Name.of("new"), at(4));
