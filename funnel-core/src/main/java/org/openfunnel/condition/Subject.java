@@ -127,8 +127,7 @@ final class Subject {
         if (type instanceof FactType.Flag) {
             return 2;
         }
-        boolean isShort =
-                type instanceof FactType.Choice && type.options().size() <= Long.SIZE;
+        boolean isShort = type instanceof FactType.Choice && type.options().size() <= Long.SIZE;
         return isShort ? type.options().size() : 0;
     }
 

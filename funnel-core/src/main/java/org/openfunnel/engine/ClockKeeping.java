@@ -293,9 +293,7 @@ final class ClockKeeping {
     }
 
     private boolean isOpen(Optional<ActivityId> activity) {
-        return hasRun()
-                && runs().stream()
-                        .anyMatch(run -> run.activity().equals(activity) && run.isOpen());
+        return hasRun() && runs().stream().anyMatch(run -> run.activity().equals(activity) && run.isOpen());
     }
 
     private Optional<ActivityId> subjectOf(Occurrence occurrence) {

@@ -95,7 +95,8 @@ final class Fold {
         next.stage = Optional.of(it.stage());
         next.assessment = it.assessment();
         next.history = names.history(next.history);
-        next.clocks = next.clocks.stream().map(names::clock).sorted(Fold::compare).toList();
+        next.clocks =
+                next.clocks.stream().map(names::clock).sorted(Fold::compare).toList();
         next.cadences = next.cadences.stream()
                 .map(names::cadence)
                 .sorted(Comparator.comparing(CadenceRun::cadence))

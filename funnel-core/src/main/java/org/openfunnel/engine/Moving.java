@@ -109,8 +109,7 @@ final class Moving {
         List<Blocker> invalid = compiled.misfits(action.input());
         List<Blocker> blockers = compiled.notAuthorised(command.actor());
         for (int i = 0; i < compiled.gates().size(); i++) {
-            blockers = Gates.both(
-                    blockers, Gates.ask(deciding, compiled.gates().get(i), action.input(), command));
+            blockers = Gates.both(blockers, Gates.ask(deciding, compiled.gates().get(i), action.input(), command));
         }
         if (!invalid.isEmpty()) {
             return Optional.of(deciding.refused(Decision.Reason.INVALID_INPUT, Gates.both(invalid, blockers)));

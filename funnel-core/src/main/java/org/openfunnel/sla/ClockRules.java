@@ -133,8 +133,7 @@ public final class ClockRules {
 
     private ClockRun planned(ClockRun run) {
         ClockPlan plan = plan(run, run.pauses());
-        return run.withPlan(
-                plan.due(), plan.alerts(clock.alerts(), run.alerts()), calendar.id(), calendar.version());
+        return run.withPlan(plan.due(), plan.alerts(clock.alerts(), run.alerts()), calendar.id(), calendar.version());
     }
 
     private ClockPlan plan(ClockRun run, List<Pause> pauses) {
@@ -144,8 +143,8 @@ public final class ClockRules {
     /** Returns the deadline, or while the run stands still before it, the one it would have if it went on at an instant. */
     public Due projection(ClockRun run, Instant asOf) {
         return run.due()
-                .orElseGet(() ->
-                        plan(run, Pauses.ended(run.pauses(), asOf)).due().orElseThrow());
+                .orElseGet(
+                        () -> plan(run, Pauses.ended(run.pauses(), asOf)).due().orElseThrow());
     }
 
     /**

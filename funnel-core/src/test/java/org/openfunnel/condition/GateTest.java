@@ -62,8 +62,7 @@ class GateTest {
         Requirement[] requirements = {
             Requirement.of("stated", fact("budget.status", Comparison.eq("stated"))),
             Requirement.of(
-                    "not-none",
-                    new Condition.Not(fact("budget.status", Comparison.eq("none")), Optional.of(false))),
+                    "not-none", new Condition.Not(fact("budget.status", Comparison.eq("none")), Optional.of(false))),
             Requirement.of("amount", known("budget.amount")),
             Requirement.of("phone", known("contact.phone")),
             LARGE,
@@ -72,10 +71,14 @@ class GateTest {
         Gate asked = gate(requirements);
         List<Situation> leads = List.of(
                 lead().situation(),
-                lead().set("budget.status", "none").set("fit.industry", Value.of(false)).situation(),
+                lead().set("budget.status", "none")
+                        .set("fit.industry", Value.of(false))
+                        .situation(),
                 lead().set("budget.status", "pending").set("employees", 30).situation(),
                 lead().set("budget.status", "none").set("employees", 31).situation(),
-                lead().set("budget.status", "stated").set("fit.industry", Value.of(true)).situation(),
+                lead().set("budget.status", "stated")
+                        .set("fit.industry", Value.of(true))
+                        .situation(),
                 lead().set("contact.phone", "13800000000").situation());
         for (int round = 0; round < 2; round++) {
             for (Situation each : leads) {

@@ -25,8 +25,8 @@ import org.openfunnel.time.Elapsed;
 class TimedMoveTest {
     private static final Instant REGISTERED = Story.at("2026-02-13T10:00");
     private static final Instant TWO_DAYS_LATER = Story.at("2026-02-15T10:00");
-    private static final Condition AGED = new Condition.Since(
-            Moment.entered("fresh"), Direction.GTE, Elapsed.hours(48), Optional.of(false));
+    private static final Condition AGED =
+            new Condition.Since(Moment.entered("fresh"), Direction.GTE, Elapsed.hours(48), Optional.of(false));
 
     @Test
     void aMoveWhoseConditionComesTrueByTimeHappensThen() {
