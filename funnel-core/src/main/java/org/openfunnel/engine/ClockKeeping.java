@@ -180,11 +180,9 @@ final class ClockKeeping {
     }
 
     private void settle(List<Occurrence> heard) {
-        if (hasRun()) {
-            forRuns(
-                    run -> run.isOpen() && !compiled.rules().isCurrent(run),
-                    run -> moved(run, compiled.rules().recalendar(run)));
-        }
+        forRuns(
+                run -> run.isOpen() && !compiled.rules().isCurrent(run),
+                run -> moved(run, compiled.rules().recalendar(run)));
         if (compiled.startsAtFact()) {
             startAtFact();
         }
@@ -230,13 +228,7 @@ final class ClockKeeping {
 
     /** Returns whether the lead has any run of this clock, which most have of few: benchmark MoveWithClocks. */
     private boolean hasRun() {
-        List<ClockRun> clocks = deciding.state().clocks();
-        for (int i = 0; i < clocks.size(); i++) {
-            if (clocks.get(i).clock().equals(compiled.id())) {
-                return true;
-            }
-        }
-        return false;
+        return !runs().isEmpty();
     }
 
     private void hearRunning(Occurrence occurrence) {
@@ -281,19 +273,17 @@ final class ClockKeeping {
         if (compiled.clock().again() == SlaClock.Again.KEEP && isOpen(activity)) {
             return;
         }
-        Optional<ClockRun> begun = begin(occurrence, activity);
-        if (begun.isPresent()) {
-            ClockRun run = begun.get();
+        begin(occurrence, activity).ifPresent(run -> {
             if (occurrence.at().isBefore(deciding.now())) {
                 goOn(run, ClockChange.STARTED, run.startedAt());
             } else {
                 emit(ClockChange.STARTED, run);
             }
-        }
+        });
     }
 
     private boolean isOpen(Optional<ActivityId> activity) {
-        return hasRun() && runs().stream().anyMatch(run -> run.activity().equals(activity) && run.isOpen());
+        return runs().stream().anyMatch(run -> run.activity().equals(activity) && run.isOpen());
     }
 
     private Optional<ActivityId> subjectOf(Occurrence occurrence) {
