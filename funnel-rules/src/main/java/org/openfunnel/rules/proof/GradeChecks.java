@@ -126,7 +126,7 @@ final class GradeChecks {
             if (prover.find(whole, counts, lead -> true).isExcluded()
                     && !prover.find(whole, holds, lead -> true).isExcluded()) {
                 prover.add(prover.finding(FindingCode.PROOF_NEVER_DECIDES, ROWS + "/" + place(row) + "/when")
-                        .with("row", grading.grades().get(place(row)).id().value()));
+                        .with("row", grade(row)));
             }
         }
     }
