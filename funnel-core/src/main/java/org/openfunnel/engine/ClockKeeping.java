@@ -283,7 +283,7 @@ final class ClockKeeping {
     }
 
     private boolean isOpen(Optional<ActivityId> activity) {
-        return runs().stream().anyMatch(run -> run.activity().equals(activity) && run.isOpen());
+        return hasRun() && runs().stream().anyMatch(run -> run.activity().equals(activity) && run.isOpen());
     }
 
     private Optional<ActivityId> subjectOf(Occurrence occurrence) {
