@@ -47,8 +47,8 @@ class MonotonyProperties {
         return alike.values().stream()
                 .anyMatch(leads -> leads.stream()
                         .anyMatch(one -> leads.stream()
-                                .anyMatch(other ->
-                                        isBetter(fact, one, other, better) && isLower(every.policy(), other, one))));
+                                .anyMatch(other -> isBetter(fact, one, other, better)
+                                        && isLower(every.policy(), /* one= */ other, /* other= */ one))));
     }
 
     /** Whether a fact is given, and what it hangs on says that it can be. */
