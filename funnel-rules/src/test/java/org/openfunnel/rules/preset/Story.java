@@ -78,34 +78,6 @@ final class Story {
         return new Story(preset);
     }
 
-    /** What came of a command: it must be said, or the story stops. */
-    final class Answer {
-        private final Decision decision;
-
-        private Answer(Decision decision) {
-            this.decision = decision;
-        }
-
-        /** The command took effect, with exactly these requirements only warned about. */
-        Story applies(String... warnings) {
-            assertThat(decision).isInstanceOf(Decision.Applied.class);
-            assertThat(names(decision.warnings())).containsExactlyInAnyOrder(warnings);
-            return Story.this;
-        }
-
-        /** The command was refused for exactly these requirements. */
-        Story refuses(Decision.Reason reason, String... requirements) {
-            assertThat(decision).isInstanceOf(Decision.Refused.class);
-            assertThat(((Decision.Refused) decision).reason()).isEqualTo(reason);
-            assertThat(names(decision.blockers())).containsExactlyInAnyOrder(requirements);
-            return Story.this;
-        }
-    }
-
-    private static List<String> names(List<Blocker> blockers) {
-        return blockers.stream().map(it -> it.requirement().value()).toList();
-    }
-
     Story at(String local) {
         now = instant(local);
         scenario.at(local.replace(' ', 'T'));
@@ -227,7 +199,7 @@ final class Story {
         told.keySet().forEach(language -> tell(language, decision));
         state = decision.after();
         events.addAll(decision.events());
-        return new Answer(decision);
+        return new Answer(this, decision);
     }
 
     private Facts known() {
@@ -362,7 +334,7 @@ final class Story {
         Agenda agenda = engine.agenda(state, known(), now);
         assertThat(agenda.waiting()).extracting(it -> it.move().value()).containsExactly(move);
         List<Blocker> blockers = agenda.waiting().get(0).blockers();
-        assertThat(names(blockers)).containsExactly(requirements);
+        assertThat(Answer.names(blockers)).containsExactly(requirements);
         heading(rules, move + " waits");
         told.forEach((language, lines) -> blockers.forEach(blocker -> lines.append("    - ")
                 .append(wording(language).say(blocker.message()))
